@@ -1,0 +1,76 @@
+#pragma once
+
+#include "engine/article/text_map.hpp"
+#include "engine/calendar/resolved_time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::engine {
+
+/// A passage of the text that speaks for a date, with what it says.
+struct Evidence {
+    Span span; ///< bytes of the document's text; empty where the evidence stands outside the text
+    std::string text;
+    std::string says;
+
+    friend bool operator==(Evidence const&, Evidence const&) = default;
+};
+
+/// How a publication date was found, best first.
+enum class PublicationMethod : std::uint8_t {
+    given,    ///< by the user: --published
+    metadata, ///< a field of the file
+    dateline, ///< a date in the text's dateline, byline or a line of its own at the top
+    filename,
+    inferred, ///< from what the text says, and the folder's other articles
+    unknown,
+};
+[[nodiscard]] std::string_view name(PublicationMethod method);
+[[nodiscard]] std::optional<PublicationMethod> publication_method_from_name(std::string_view name);
+
+/// When an article was published: an interval of whole days or finer, or unknown.
+struct Publication {
+    std::optional<Interval> interval;
+    Granularity granularity = Granularity::day;
+    Qualifier qualifier = Qualifier::exact;
+    PublicationMethod method = PublicationMethod::unknown;
+    std::vector<Evidence> evidence;
+
+    friend bool operator==(Publication const&, Publication const&) = default;
+};
+
+/// A stretch of text that takes no part, and why: "image credit".
+struct Dropped {
+    Span span;
+    std::string why;
+
+    friend bool operator==(Dropped const&, Dropped const&) = default;
+};
+
+/// One article, as read. `text` is UTF-8; every offset in the engine counts its bytes.
+struct Document {
+    std::string path;   ///< relative to the folder that was read, with '/', and "#2" for the second article of a file
+    std::string sha256; ///< of the article's own bytes in the file, lower-case hexadecimal
+    std::string title;  ///< empty where there is none
+    std::optional<std::string> publisher;
+    std::string language = "en"; ///< BCP 47
+    std::string text;
+    TextMap map; ///< to bytes of the file
+    Publication published;
+    std::vector<Dropped> dropped; ///< ordered, not overlapping
+};
+
+/// Something that went wrong with one file, or that a reader should know of it. Never ends the run.
+struct Warning {
+    std::string path;
+    std::string message;
+
+    friend bool operator==(Warning const&, Warning const&) = default;
+    friend auto operator<=>(Warning const&, Warning const&) = default;
+};
+
+} // namespace dateline::engine

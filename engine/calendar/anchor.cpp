@@ -1,0 +1,1 @@
+#include "engine/calendar/anchor.hpp"

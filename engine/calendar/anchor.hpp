@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engine/calendar/resolved_time.hpp"
+#include "grammar/result.hpp"
+#include "grammar/time_expression.hpp"
+
+#include <optional>
+
+namespace dateline::engine {
+
+/// Where the verb that governs an expression points.
+enum class Tense : std::uint8_t { unknown, past, present, future };
+
+enum class Hemisphere : std::uint8_t { northern, southern };
+
+/// How all-numeric dates are written, where the words leave it open.
+enum class DateOrder : std::uint8_t { unknown, day_month_year, month_day_year, year_month_day };
+
+/// Conventions that no text states. The defaults are those of English-language news.
+struct AnchorOptions {
+    Hemisphere hemisphere = Hemisphere::northern;
+    DateOrder date_order = DateOrder::unknown;
+    std::uint8_t fiscal_year_start_month =
+        10; ///< 1-12; the fiscal year is named for the calendar year in which it ends
+
+    friend bool operator==(AnchorOptions const&, AnchorOptions const&) = default;
+};
+
+/// What an expression is anchored to. All of it is given; nothing is read from a clock.
+struct Anchor {
+    /// When the article was published, as an interval of whole days or finer; nothing if it is not known. Where it
+    /// spans several days, the result covers what each of them would give, and is `uncertain`.
+    std::optional<Interval> published;
+    /// The time that the text is speaking of at this point, for "two days later" and "the same week".
+    std::optional<Interval> narrative;
+    Granularity narrative_granularity = Granularity::day;
+    Tense tense = Tense::unknown;
+    AnchorOptions options;
+
+    friend bool operator==(Anchor const&, Anchor const&) = default;
+};
+
+/// Gives what was said its place on the calendar. Pure and total: the same arguments give the same result, and an
+/// impossible date ("31 February") is `ErrorCode::impossible_date`, rejected whole.
+///
+/// A relative expression without its anchor is no error: it resolves to a time without an interval whose derivation
+/// says what was missing. The meanings follow docs/dates.md.
+///
+///     anchor("Friday",          {published 2023-04-12, past})   -> 2023-04-07
+///     anchor("Friday",          {published 2023-04-12, future}) -> 2023-04-14
+///     anchor("last month",      {published 2023-04-12})         -> 2023-03
+///     anchor("in a fortnight",  {published 2023-04-12})         -> 2023-04-26, approximate
+///     anchor("February",        {published unknown})            -> XXXX-02, no interval
+[[nodiscard]] Result<ResolvedTime> anchor(grammar::TimeExpression const& expression, Anchor const& anchor);
+
+} // namespace dateline::engine

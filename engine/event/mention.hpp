@@ -1,0 +1,115 @@
+#pragma once
+
+#include "engine/article/document.hpp"
+#include "engine/calendar/anchor.hpp"
+#include "engine/calendar/resolved_time.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline::engine {
+
+/// How a text presents what it mentions.
+enum class Status : std::uint8_t { reported, planned, claimed, denied, conditional };
+[[nodiscard]] std::string_view name(Status status);
+[[nodiscard]] std::optional<Status> status_from_name(std::string_view name);
+
+/// What a mention adds to its event.
+enum class Role : std::uint8_t {
+    report,      ///< says it by itself
+    restatement, ///< the same source says it again, in other words
+    copy,        ///< the same words again
+};
+[[nodiscard]] std::string_view name(Role role);
+[[nodiscard]] std::optional<Role> role_from_name(std::string_view name);
+
+/// A passage as other tools address it: `chars` are code points of the extracted text, `bytes` are bytes of the
+/// original file, both half-open.
+struct Place {
+    Span chars;
+    TextMap::SourceSpan bytes;
+
+    friend bool operator==(Place const&, Place const&) = default;
+};
+
+/// A reading of a mention's time, as JSON has it. Alternatives hold no words of their own.
+struct TimeReading {
+    std::string type;  ///< TIMEX3 type
+    std::string value; ///< TIMEX3 value
+    std::optional<std::string> mod;
+    std::optional<std::string> edtf;
+    Interval interval;
+    Granularity granularity = Granularity::day;
+
+    friend bool operator==(TimeReading const&, TimeReading const&) = default;
+};
+
+/// A temporal expression in its article, resolved and explained: what `dateline dates` prints and what dates a mention.
+struct TimeMention {
+    Place place;
+    std::string text;
+    TimeReading reading;
+    std::string rule;             ///< name of the grammar's rule
+    std::vector<std::string> why; ///< derivation, one step a line
+    std::vector<TimeReading> alternatives;
+    float confidence = 1.0F;
+
+    friend bool operator==(TimeMention const&, TimeMention const&) = default;
+};
+
+/// A figure with what it counts: "330,000 shells" is {330000, "shells"}; "more than 80 per cent" {80, "per cent"}.
+struct Figure {
+    double value = 0;
+    std::string unit; ///< lower case
+    Span chars;
+
+    friend bool operator==(Figure const&, Figure const&) = default;
+};
+
+/// One clause in one article that says something happened, will happen or is claimed. Self-contained: it can be written
+/// as a line of JSON and reconciled on another machine without its article.
+struct Mention {
+    std::string document; ///< path of the article
+    Place place;          ///< the quote
+    std::string quote;
+    std::string predicate;
+    Span predicate_chars;
+    std::string title;                     ///< the clause as one readable line
+    std::vector<std::string> participants; ///< names, in order of appearance
+    std::vector<std::string> content;      ///< lower-case content words, sorted, no duplicates
+    std::vector<Figure> figures;
+    std::optional<std::string> attribution;
+    Status status = Status::reported;
+    std::optional<TimeMention> time;
+    std::uint32_t position = 0; ///< number of the sentence in the article, from 0
+    bool repeated = false;      ///< the article has the same passage further up
+
+    friend bool operator==(Mention const&, Mention const&) = default;
+};
+
+/// An article's header, as far as reconciling needs it.
+struct ArticleRecord {
+    std::string path;
+    std::string sha256;
+    std::string title;
+    std::optional<std::string> publisher;
+    std::string language;
+    Publication published;               ///< evidence spans count code points here
+    std::vector<Dropped> dropped;        ///< spans count code points here
+    std::vector<std::uint64_t> shingles; ///< sample of the hashed word sequences, sorted: for finding copies
+
+    friend bool operator==(ArticleRecord const&, ArticleRecord const&) = default;
+};
+
+/// All that one article contributes: the unit of `dateline extract`.
+struct ArticleMentions {
+    ArticleRecord article;
+    std::vector<Mention> mentions; ///< in order of the text
+
+    friend bool operator==(ArticleMentions const&, ArticleMentions const&) = default;
+};
+
+} // namespace dateline::engine

@@ -1,0 +1,1 @@
+#include "engine/reconcile/reconcile.hpp"

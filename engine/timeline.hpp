@@ -1,0 +1,83 @@
+#pragma once
+
+#include "engine/event/mention.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace dateline::engine {
+
+/// An article in a timeline.
+struct TimelineDocument {
+    std::string id; ///< "d1", in order of path
+    ArticleRecord article;
+    std::optional<std::string> copy_of; ///< id of the document that this one copies
+
+    friend bool operator==(TimelineDocument const&, TimelineDocument const&) = default;
+};
+
+struct EventMention {
+    std::string document; ///< id
+    Mention mention;
+    Role role = Role::report;
+
+    friend bool operator==(EventMention const&, EventMention const&) = default;
+};
+
+/// Mentions that speak of one happening, and what follows from them.
+struct Event {
+    std::string id; ///< "e-" and six or more hexadecimal digits, derived from content
+    std::optional<std::string> edtf;
+    Interval interval; ///< both ends open for an undated event
+    Granularity granularity = Granularity::day;
+    std::string title;
+    Status status = Status::reported;
+    std::vector<std::string> participants;
+    std::uint32_t sources = 0; ///< independent ones
+    std::uint32_t reports = 0; ///< mentions
+    double importance = 0;     ///< 0 to 1
+    bool shown = true;
+    std::vector<EventMention> mentions; ///< best first
+    std::vector<std::string> after;     ///< ids of events that are said to come before this one
+
+    friend bool operator==(Event const&, Event const&) = default;
+};
+
+enum class ConflictKind : std::uint8_t { date, quantity, claim, attribution, wording };
+[[nodiscard]] std::string_view name(ConflictKind kind);
+[[nodiscard]] std::optional<ConflictKind> conflict_kind_from_name(std::string_view name);
+
+/// One side of a conflict: the passage, and what it says.
+struct Position {
+    std::string document; ///< id
+    Span chars;
+    std::string says;
+
+    friend bool operator==(Position const&, Position const&) = default;
+};
+
+struct Conflict {
+    std::string id; ///< "c-1", in order of the timeline
+    ConflictKind kind = ConflictKind::claim;
+    std::vector<std::string> events; ///< ids
+    std::string summary;
+    std::vector<Position> positions;
+
+    friend bool operator==(Conflict const&, Conflict const&) = default;
+};
+
+/// The whole result: the only type that `render/` needs.
+struct Timeline {
+    std::optional<Day> as_of;
+    std::vector<TimelineDocument> documents;
+    std::vector<Event> events;  ///< dated, in timeline order
+    std::vector<Event> undated; ///< in order of documents and text
+    std::vector<Conflict> conflicts;
+    std::vector<Warning> warnings;
+
+    friend bool operator==(Timeline const&, Timeline const&) = default;
+};
+
+} // namespace dateline::engine

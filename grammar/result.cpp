@@ -21,6 +21,7 @@ std::string_view words(ErrorCode code) {
     case ErrorCode::unwritable_file: return "cannot be written";
     case ErrorCode::malformed_mention: return "not a line of mentions";
     case ErrorCode::malformed_timeline: return "not a dateline timeline";
+    case ErrorCode::malformed_case: return "not a case";
     }
     return "error";
 }

@@ -23,6 +23,7 @@ enum class ErrorCode : std::uint8_t {
     unwritable_file,     ///< the output could not be written
     malformed_mention,   ///< a line of JSON Lines is not a mention or document record
     malformed_timeline,  ///< not a `dateline.timeline`
+    malformed_case,      ///< a line of an expression suite is not a case
 };
 
 /// An error as a value: the code to act on, and the offending piece for a person.

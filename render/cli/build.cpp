@@ -1,0 +1,126 @@
+#include "render/cli/options.hpp"
+#include "render/cli/output_file.hpp"
+#include "render/cli/verbs.hpp"
+#include "render/html.hpp"
+#include "render/json.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace dateline::cli {
+namespace {
+
+struct Options {
+    std::string folder;
+    std::string page;
+    std::string json;
+    ReadingOptions reading;
+    SelectionOptions selection;
+};
+
+/// One of the two things a build writes.
+struct Output {
+    OutputFile file;
+    std::string (*text)(engine::Timeline const&);
+};
+
+/// Why an output may not be written where it is asked for; empty if it may.
+std::string refusal(std::vector<std::string> const& outputs, std::filesystem::path const& folder,
+                    std::vector<std::string> const& inputs) {
+    for (auto const& output : outputs) {
+        if (output == standard_stream) continue;
+        auto const overwritten = std::ranges::find_if(
+            inputs, [&](std::string const& input) { return is_same_file(folder / input, output); });
+        if (overwritten != inputs.end()) {
+            return fmt::format("{} is one of the files that are read; nothing is overwritten: choose another output",
+                               output);
+        }
+    }
+    if (outputs.size() == 2 && (outputs[0] == outputs[1] || is_same_file(outputs[0], outputs[1]))) {
+        return fmt::format("the page and the JSON cannot both be written to {}", outputs[0]);
+    }
+    return {};
+}
+
+Exit run(Options const& options) {
+    auto const page = options.page.empty() && options.json.empty() ? std::string{"timeline.html"} : options.page;
+    std::vector<std::string> paths;
+    if (!page.empty()) paths.push_back(page);
+    if (!options.json.empty()) paths.push_back(options.json);
+
+    auto const inputs = engine::list_files(options.folder);
+    if (!inputs) {
+        say_error(message(inputs.error()));
+        return Exit::nothing;
+    }
+    if (auto const why = refusal(paths, options.folder, *inputs); !why.empty()) {
+        say_error(why);
+        return Exit::usage;
+    }
+
+    std::vector<Output> outputs;
+    for (auto const& path : paths) {
+        auto file = OutputFile::open(path);
+        if (!file) {
+            say_error(message(file.error()));
+            return Exit::nothing;
+        }
+        outputs.push_back({*std::move(file), path == page ? render::to_html : render::to_json});
+    }
+
+    auto settings = options.reading.value();
+    settings.selection = options.selection.value();
+    settings.as_of = options.selection.as_of_day();
+    auto const timeline = [&] {
+        Progress progress;
+        settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
+        return engine::build(options.folder, settings);
+    }();
+    if (!timeline) {
+        say_error(message(timeline.error()));
+        return Exit::nothing;
+    }
+    say_warnings(timeline->warnings);
+    if (timeline->documents.empty()) {
+        say_error(fmt::format("{}: no articles in this folder", options.folder));
+        return Exit::nothing;
+    }
+
+    std::vector<std::string> articles;
+    for (auto const& document : timeline->documents)
+        articles.push_back(document.article.path);
+    say_unmatched(settings.stated, articles);
+
+    for (auto& output : outputs) {
+        if (auto const error = output.file.commit(output.text(*timeline))) {
+            say_error(message(*error));
+            return Exit::nothing;
+        }
+        say(fmt::format("{}: {} events from {} articles", output.file.path(), timeline->events.size(),
+                        timeline->documents.size()));
+    }
+    return leaves_files_out(timeline->warnings, std::move(articles)) ? Exit::incomplete : Exit::done;
+}
+
+} // namespace
+
+void add_build(CLI::App& program, Exit& exit) {
+    auto const options = std::make_shared<Options>();
+    auto* const verb = program.add_subcommand("build", "Build the timeline of a folder of articles");
+    verb->add_option("folder", options->folder, "Folder of articles: text files, JSON, JSON Lines")->required();
+    verb->add_option("-o,--output", options->page,
+                     "Page to write; timeline.html in the current folder unless --json is given")
+        ->option_text("FILE");
+    verb->add_option("--json", options->json, "Timeline as JSON to write; without -o, only this")->option_text("FILE");
+    options->reading.add_to(*verb);
+    options->selection.add_to(*verb);
+    verb->footer("Examples:\n"
+                 "  dateline build articles\n"
+                 "  dateline build articles -o page.html --json timeline.json --published 'wire-*=2023-04-09'\n"
+                 "An output of - is standard output.");
+    verb->callback([options, &exit] { exit = run(*options); });
+}
+
+} // namespace dateline::cli

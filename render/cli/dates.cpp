@@ -1,0 +1,143 @@
+#include "engine/event/extract.hpp"
+#include "grammar/scan.hpp"
+#include "render/cli/article_file.hpp"
+#include "render/cli/options.hpp"
+#include "render/cli/verbs.hpp"
+#include "render/json.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+#include <memory>
+
+namespace dateline::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> files;
+    std::string jsonl;
+    std::string published;
+    ConventionOptions conventions;
+};
+
+std::optional<engine::Publication> given_publication(std::string_view date) {
+    auto const interval = engine::interval_from_iso_date(date);
+    if (!interval) return {};
+    engine::Publication published;
+    published.interval = interval;
+    published.method = engine::PublicationMethod::given;
+    return published;
+}
+
+/// How a locale writes all-numeric dates; unknown for "en" alone, whose regions differ.
+engine::DateOrder date_order_of(std::string_view locale) {
+    constexpr std::array<std::string_view, 2> month_first{"en-US", "en-PH"};
+    constexpr std::array<std::string_view, 6> year_first{"hu", "ja", "ko", "lt", "sv", "zh"};
+    if (locale.empty() || locale == "en" || locale == "en-CA") return engine::DateOrder::unknown;
+    if (std::ranges::find(month_first, locale) != month_first.end()) return engine::DateOrder::month_day_year;
+    if (std::ranges::find(year_first, locale.substr(0, 2)) != year_first.end()) {
+        return engine::DateOrder::year_month_day;
+    }
+    return engine::DateOrder::day_month_year;
+}
+
+std::string line_of(engine::Document const& document, engine::AnchorOptions const& options) {
+    return render::dates_to_json_line(document.path, document.published, engine::find_times(document, options)) + '\n';
+}
+
+/// The answer to one line of --jsonl. Errors: malformed_json, not_an_article, not_a_date.
+Result<std::string> answer(std::string_view line, engine::AnchorOptions options) {
+    auto const json = nlohmann::json::parse(line, nullptr, false);
+    if (json.is_discarded()) return Error{ErrorCode::malformed_json, ""};
+    auto const string_at = [&](char const* key) -> std::string {
+        auto const found = json.is_object() ? json.find(key) : json.end();
+        return found != json.end() && found->is_string() ? found->get<std::string>() : std::string{};
+    };
+    if (!json.is_object() || !json.contains("text") || !json["text"].is_string()) {
+        return Error{ErrorCode::not_an_article, "no \"text\""};
+    }
+    engine::Document document;
+    document.path = string_at("id");
+    document.text = string_at("text");
+    if (auto const date = string_at("published"); !date.empty()) {
+        auto published = given_publication(date);
+        if (!published) return Error{ErrorCode::not_a_date, date};
+        document.published = *std::move(published);
+    }
+    if (options.date_order == engine::DateOrder::unknown) options.date_order = date_order_of(string_at("locale"));
+    return line_of(document, options);
+}
+
+Exit run_lines(Options const& options) {
+    auto const text = read_input(options.jsonl, {.file_bytes = std::numeric_limits<std::uint64_t>::max()});
+    if (!text) {
+        say_error(message(text.error()));
+        return Exit::nothing;
+    }
+    auto status = Exit::done;
+    std::string_view rest = *text;
+    for (std::size_t number = 1; !rest.empty(); ++number) {
+        auto const end = std::min(rest.find('\n'), rest.size());
+        auto const line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+        auto const result = answer(line, options.conventions.value());
+        if (!result) {
+            say_warning(fmt::format("{}:{}: {}", options.jsonl, number, message(result.error())));
+            status = Exit::incomplete;
+        } else if (!write_standard_output(*result)) {
+            return Exit::nothing;
+        }
+    }
+    return status;
+}
+
+Exit run_files(Options const& options) {
+    auto const conventions = options.conventions.value();
+    auto const given = given_publication(options.published);
+    std::size_t files_read = 0;
+    for (auto const& file : options.files) {
+        auto documents = read_article_file(file);
+        if (!documents.empty()) ++files_read;
+        for (auto& document : documents) {
+            document.published = given ? *given : engine::publication_of(document, grammar::scan(document.text), {});
+            if (!write_standard_output(line_of(document, conventions))) return Exit::nothing;
+        }
+    }
+    if (files_read == 0) return Exit::nothing;
+    return files_read == options.files.size() ? Exit::done : Exit::incomplete;
+}
+
+} // namespace
+
+void add_dates(CLI::App& program, Exit& exit) {
+    auto const options = std::make_shared<Options>();
+    auto* const verb = program.add_subcommand("dates", "Print the temporal expressions of texts as JSON Lines");
+    auto* const files =
+        verb->add_option("files", options->files, "Text files, JSON articles or TimeML (.tml); - is standard input");
+    auto* const jsonl =
+        verb->add_option(
+                "--jsonl", options->jsonl,
+                "Read one {\"id\", \"published\", \"text\", \"locale\"} a line from FILE; - is standard input. "
+                "`bytes` then count in the text as UTF-8")
+            ->option_text("FILE")
+            ->excludes(files);
+    verb->add_option("--published", options->published, "When all of the files were published")
+        ->check(date_validator())
+        ->option_text("DATE")
+        ->excludes(jsonl);
+    options->conventions.add_to(*verb);
+    verb->footer("Examples:\n"
+                 "  dateline dates article.txt --published 2023-04-12\n"
+                 "  dateline dates --jsonl texts.jsonl > times.jsonl\n"
+                 "In TimeML, `chars` count from the start of the TEXT element, and the DCT is the publication date.");
+    verb->callback([options, jsonl, &exit] {
+        if (options->files.empty() && jsonl->count() == 0) throw CLI::RequiredError("files or --jsonl");
+        exit = jsonl->count() > 0 ? run_lines(*options) : run_files(*options);
+    });
+}
+
+} // namespace dateline::cli

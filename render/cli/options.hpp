@@ -1,0 +1,68 @@
+#pragma once
+
+#include "engine/build.hpp"
+#include "render/cli/console.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+/// Options that several verbs share. Each struct holds what the user wrote; CLI11 has checked it by the time a verb
+/// runs, and the functions turn it into the engine's values.
+namespace dateline::cli {
+
+/// --date-order and --hemisphere.
+struct ConventionOptions {
+    std::string date_order = "auto";
+    std::string hemisphere = "north";
+
+    void add_to(CLI::App& verb);
+    [[nodiscard]] engine::AnchorOptions value() const;
+};
+
+/// --about, --from, --to, --top, --min-sources and --as-of.
+struct SelectionOptions {
+    std::string about;
+    std::string from;
+    std::string to;
+    std::string as_of;
+    std::size_t top = 0;
+    std::uint32_t min_sources = 0;
+
+    void add_to(CLI::App& verb);
+    [[nodiscard]] engine::Selection value() const;
+    [[nodiscard]] std::optional<engine::Day> as_of_day() const;
+};
+
+/// --published NAME=DATE and --jobs.
+struct ReadingOptions {
+    std::vector<std::string> published;
+    unsigned jobs = 0;
+    ConventionOptions conventions;
+
+    void add_to(CLI::App& verb);
+    [[nodiscard]] engine::BuildOptions value() const;
+};
+
+/// Whole days, months or years, or a date-time: 2023-04-12, 2023-04, 2023, 2023-04-12T09:30.
+[[nodiscard]] CLI::Validator date_validator();
+
+/// `path` as it is, for "-" and for files that are read.
+inline constexpr auto standard_stream = "-";
+
+/// Tells of every warning.
+void say_warnings(std::vector<engine::Warning> const& warnings);
+
+/// Whether a file that a warning names has no article among `paths`, the paths of all documents.
+[[nodiscard]] bool leaves_files_out(std::vector<engine::Warning> const& warnings, std::vector<std::string> paths);
+
+/// Says so where a --published names no article that was read.
+void say_unmatched(std::vector<engine::StatedPublication> const& stated, std::vector<std::string> const& paths);
+
+/// Reads a file, or standard input for "-". Errors: those of `engine::read_bytes`.
+[[nodiscard]] Result<std::string> read_input(std::string const& path, engine::ReadLimits const& limits = {});
+
+} // namespace dateline::cli

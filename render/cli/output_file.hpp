@@ -1,0 +1,44 @@
+#pragma once
+
+#include "grammar/result.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::cli {
+
+/// A file that is written whole or not at all: to a temporary name in the same folder, which takes the file's place
+/// when everything is written. "-" is standard output; what is no regular file (/dev/null, a pipe) is written directly.
+///
+/// Opened before the work begins, so that a folder that cannot be written to is found early.
+class OutputFile {
+public:
+    /// Errors: unwritable_file.
+    [[nodiscard]] static Result<OutputFile> open(std::string const& path);
+
+    OutputFile(OutputFile&& other) noexcept;
+    OutputFile& operator=(OutputFile&& other) = delete;
+    OutputFile(OutputFile const&) = delete;
+    OutputFile& operator=(OutputFile const&) = delete;
+    ~OutputFile(); ///< without `commit`, nothing is left behind
+
+    /// Writes `text` and puts the file in its place. Nothing, or the error: unwritable_file.
+    [[nodiscard]] std::optional<Error> commit(std::string_view text);
+
+    [[nodiscard]] std::string const& path() const { return path_; }
+
+private:
+    OutputFile(std::string path, std::filesystem::path target, std::filesystem::path temporary, int descriptor);
+
+    std::string path_; ///< as the user wrote it
+    std::filesystem::path target_;
+    std::filesystem::path temporary_; ///< empty where the target is written directly
+    int descriptor_;
+};
+
+/// Whether both names lead to one file, by whatever path or link. False where either does not exist.
+[[nodiscard]] bool is_same_file(std::filesystem::path const& a, std::filesystem::path const& b);
+
+} // namespace dateline::cli

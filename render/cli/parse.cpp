@@ -1,0 +1,81 @@
+#include "engine/calendar/edtf.hpp"
+#include "grammar/dump.hpp"
+#include "grammar/scan.hpp"
+#include "render/cli/options.hpp"
+#include "render/cli/verbs.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <memory>
+
+namespace dateline::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> words;
+    std::string published;
+    std::string tense;
+    ConventionOptions conventions;
+};
+
+engine::Tense tense_of(std::string const& name) {
+    if (name == "past") return engine::Tense::past;
+    if (name == "present") return engine::Tense::present;
+    if (name == "future") return engine::Tense::future;
+    return engine::Tense::unknown;
+}
+
+std::string description(grammar::Candidate const& found, engine::ResolvedTime const& time) {
+    constexpr auto row = "{:<10} {}\n";
+    auto text = fmt::format(row, "expression", dump(found.expression));
+    text += fmt::format(row, "rule", name(found.rule));
+    text += fmt::format(row, "type", name(time.type));
+    text += fmt::format(row, "value", timex_value(time));
+    if (auto const mod = timex_mod(time)) text += fmt::format(row, "mod", *mod);
+    text += fmt::format(row, "edtf", engine::edtf(time).value_or("none"));
+    text += fmt::format(row, "earliest", iso_earliest(time.interval).value_or("open"));
+    text += fmt::format(row, "latest", iso_latest(time.interval).value_or("open"));
+    for (auto const& line : explain(time))
+        text += fmt::format(row, "why", line);
+    return text;
+}
+
+Exit run(Options const& options) {
+    auto const words = fmt::format("{}", fmt::join(options.words, " "));
+    auto const found = grammar::parse(words);
+    if (!found) {
+        say_error(fmt::format("not a temporal expression: {}", words));
+        return Exit::nothing;
+    }
+    engine::Anchor anchor;
+    anchor.published = engine::interval_from_iso_date(options.published);
+    anchor.tense = tense_of(options.tense);
+    anchor.options = options.conventions.value();
+    auto const time = engine::anchor(found->expression, anchor);
+    if (!time) {
+        say_error(message(time.error()));
+        return Exit::nothing;
+    }
+    return write_standard_output(description(*found, *time)) ? Exit::done : Exit::nothing;
+}
+
+} // namespace
+
+void add_parse(CLI::App& program, Exit& exit) {
+    auto const options = std::make_shared<Options>();
+    auto* const verb = program.add_subcommand("parse", "Show what one temporal expression means, and why");
+    verb->add_option("words", options->words, "The expression")->required();
+    verb->add_option("--published", options->published, "When it was written; unknown unless given")
+        ->check(date_validator())
+        ->option_text("DATE");
+    verb->add_option("--tense", options->tense, "Of the verb beside it: past, present or future; unknown unless given")
+        ->check(CLI::IsMember({"past", "present", "future"}))
+        ->option_text("TENSE");
+    options->conventions.add_to(*verb);
+    verb->footer("Example:\n"
+                 "  dateline parse \"in a fortnight\" --published 2023-04-12");
+    verb->callback([options, &exit] { exit = run(*options); });
+}
+
+} // namespace dateline::cli

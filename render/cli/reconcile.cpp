@@ -1,0 +1,97 @@
+#include "engine/event/exchange.hpp"
+#include "render/cli/options.hpp"
+#include "render/cli/output_file.hpp"
+#include "render/cli/verbs.hpp"
+#include "render/json.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <memory>
+
+namespace dateline::cli {
+namespace {
+
+struct Options {
+    std::vector<std::string> files;
+    std::string output = standard_stream;
+    SelectionOptions selection;
+};
+
+/// What was read of the mentions' files, and whether a line of them had to be left out.
+struct ReadMentions {
+    std::vector<engine::ArticleMentions> articles;
+    bool complete = true;
+};
+
+void read_lines(std::string const& path, std::string_view text, ReadMentions& into) {
+    for (std::size_t number = 1; !text.empty(); ++number) {
+        auto const end = std::min(text.find('\n'), text.size());
+        auto const line = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+        if (auto article = engine::article_from_json_line(line)) {
+            into.articles.push_back(*std::move(article));
+        } else {
+            say_warning(fmt::format("{}:{}: {}", path, number, message(article.error())));
+            into.complete = false;
+        }
+    }
+}
+
+Exit run(Options const& options) {
+    for (auto const& file : options.files) {
+        if (is_same_file(file, options.output)) {
+            say_error(fmt::format("{} is one of the files that are read; nothing is overwritten: choose another output",
+                                  options.output));
+            return Exit::usage;
+        }
+    }
+    auto output = OutputFile::open(options.output);
+    if (!output) {
+        say_error(message(output.error()));
+        return Exit::nothing;
+    }
+
+    ReadMentions mentions;
+    for (auto const& file : options.files) {
+        auto const text = read_input(file, {.file_bytes = std::numeric_limits<std::uint64_t>::max()});
+        if (!text) {
+            say_warning(message(text.error()));
+            mentions.complete = false;
+            continue;
+        }
+        read_lines(file, *text, mentions);
+    }
+    if (mentions.articles.empty()) {
+        say_error("no mentions in what was given");
+        return Exit::nothing;
+    }
+
+    auto const timeline =
+        engine::reconcile(std::move(mentions.articles), {}, options.selection.value(), options.selection.as_of_day());
+    if (auto const error = output->commit(render::to_json(timeline))) {
+        say_error(message(*error));
+        return Exit::nothing;
+    }
+    return mentions.complete ? Exit::done : Exit::incomplete;
+}
+
+} // namespace
+
+void add_reconcile(CLI::App& program, Exit& exit) {
+    auto const options = std::make_shared<Options>();
+    auto* const verb =
+        program.add_subcommand("reconcile", "Build one timeline from extracted mentions: the second half of a build");
+    verb->add_option("mentions", options->files, "Files that `dateline extract` wrote; - is standard input")
+        ->required();
+    verb->add_option("-o,--output", options->output, "Timeline as JSON to write; standard output unless given")
+        ->option_text("FILE");
+    options->selection.add_to(*verb);
+    verb->footer("Example:\n"
+                 "  dateline reconcile shard-*.jsonl -o timeline.json");
+    verb->callback([options, &exit] { exit = run(*options); });
+}
+
+} // namespace dateline::cli

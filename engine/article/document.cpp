@@ -1,1 +1,24 @@
 #include "engine/article/document.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace dateline::engine {
+
+namespace {
+constexpr std::array<std::string_view, 6> method_names{"given",    "metadata", "dateline",
+                                                       "filename", "inferred", "unknown"};
+} // namespace
+
+std::string_view name(PublicationMethod method) {
+    return method_names[static_cast<std::size_t>(method)];
+}
+
+std::optional<PublicationMethod> publication_method_from_name(std::string_view name) {
+    auto const found = std::find(method_names.begin(), method_names.end(), name);
+    if (found == method_names.end()) return std::nullopt;
+    return static_cast<PublicationMethod>(found - method_names.begin());
+}
+
+} // namespace dateline::engine

@@ -53,7 +53,9 @@ struct Dropped {
 
 /// One article, as read. `text` is UTF-8; every offset in the engine counts its bytes.
 struct Document {
-    std::string path;   ///< relative to the folder that was read, with '/', and "#2" for the second article of a file
+    /// Relative to the folder that was read, with '/'. Where a file holds several articles, each has its number after
+    /// it, from "#1"; the one article of a file has none. Valid UTF-8, whatever the file's name is.
+    std::string path;
     std::string sha256; ///< of the article's own bytes in the file, lower-case hexadecimal
     std::string title;  ///< empty where there is none
     std::optional<std::string> publisher;
@@ -62,6 +64,8 @@ struct Document {
     TextMap map; ///< to bytes of the file
     Publication published;
     std::vector<Dropped> dropped; ///< ordered, not overlapping
+    std::string id;               ///< the file's own name for the article, where its format has one
+    std::string url;              ///< where the file says that the article stands
 };
 
 /// Something that went wrong with one file, or that a reader should know of it. Never ends the run.

@@ -26,11 +26,13 @@ struct ReadFile {
 /// a whole: a file that is no article gives no document and one warning.
 [[nodiscard]] ReadFile read_articles(std::string_view bytes, std::string const& path);
 
-/// The bytes of a file. Errors: unreadable_file (missing, a directory, no permission), too_large.
+/// The bytes of a file. Errors: unreadable_file (missing, a directory, no permission), too_large. The error's
+/// detail is the reason alone, without the path.
 [[nodiscard]] Result<std::string> read_bytes(std::filesystem::path const& file, ReadLimits const& limits = {});
 
-/// The regular files below `folder`, as paths relative to it with '/', sorted bytewise. Symbolic links to directories
-/// are not followed, and names that begin with a dot are passed over. Errors: unreadable_file.
+/// The regular files below `folder`, as paths relative to it with '/', sorted bytewise. Symbolic links to folders are
+/// not followed; names that begin with a dot are passed over, as is what is neither file nor folder. What cannot be read
+/// (a link to nothing, a folder without permission) is listed, so that reading it tells why. Errors: unreadable_file.
 [[nodiscard]] Result<std::vector<std::string>> list_files(std::filesystem::path const& folder);
 
 } // namespace dateline::engine

@@ -18,6 +18,8 @@ public:
     /// The next `text_bytes` bytes of the text stand for `source_bytes` bytes of the file from `source_begin`. Equal
     /// sizes mean a byte-for-byte copy; otherwise (an escape, a replaced character) the piece is mapped as a whole.
     void append(std::uint32_t text_bytes, std::uint64_t source_begin, std::uint32_t source_bytes);
+    /// The next `span.size()` bytes of the text are those of `span` in a text that `inner` maps.
+    void append(TextMap const& inner, Span span);
 
     /// The bytes of the file that `span` of the text was made from, half-open. An empty map is the identity.
     struct SourceSpan {
@@ -34,6 +36,9 @@ private:
         std::uint64_t source_begin;
         std::uint32_t source_bytes;
     };
+    /// The piece that holds byte `offset` of the text; the last one for offsets past the end.
+    [[nodiscard]] std::vector<Piece>::const_iterator piece_at(std::uint32_t offset) const;
+
     std::vector<Piece> pieces_;
 };
 

@@ -13,11 +13,13 @@
 namespace dateline::engine {
 
 /// What a user states about a publication date: `--published NAME=DATE`. `name` is a document's path, its last
-/// component, or a pattern of either in which '*' stands for any characters and '?' for one.
+/// component, or a pattern of either in which '*' stands for any characters and '?' for one; without the number of an
+/// article in its file it means all of them.
 struct StatedPublication {
     std::string name;
     Interval interval;
     Granularity granularity = Granularity::day;
+    Qualifier qualifier = Qualifier::exact;
 };
 
 /// "003*=2023-04-09"; the date may be a day, month, year, date-time, or EDTF interval. Errors: not_a_date.

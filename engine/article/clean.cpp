@@ -1,0 +1,224 @@
+#include "engine/article/clean.hpp"
+
+#include "engine/article/ascii.hpp"
+#include "engine/article/byline.hpp"
+#include "engine/article/lines.hpp"
+#include "engine/article/text_map.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_set>
+
+namespace dateline::engine {
+
+namespace {
+
+constexpr std::size_t longest_furniture = 200;
+constexpr std::size_t longest_credit = 80;
+constexpr std::uint32_t shortest_repeat = 40; // characters
+
+constexpr auto credit_starts = std::to_array<std::string_view>(
+    {"photo:",         "photos:",       "photo by",    "photo credit",   "photograph:",  "photograph by",
+     "photographs by", "file photo",    "image:",      "images:",        "image source", "image credit",
+     "image by",       "picture:",      "pictures:",   "picture credit", "credit:",      "video:",
+     "graphic:",       "illustration:", "ap photo/",   "(photo",         "(image",       "(picture",
+     "(credit",        "(ap photo",     "(file photo", "[photo",         "[image"});
+
+constexpr auto credits_at_end =
+    std::to_array<std::string_view>({"(Photo by ", "(Photo: ", "(Photo/", "[Photo/", "[Photo: ", "(AP Photo/",
+                                     "(Image: ", "(Picture: ", "(Image credit: ", "(Photo credit: "});
+
+constexpr auto credits_after_caption =
+    std::to_array<std::string_view>({"Photo: ", "Photograph: ", "Image: ", "Picture: ", "Credit: "});
+
+constexpr auto link_headings = std::to_array<std::string_view>({"on the same topic",
+                                                                "on this topic",
+                                                                "more on this story",
+                                                                "more on this topic",
+                                                                "more on this",
+                                                                "related articles",
+                                                                "related stories",
+                                                                "related news",
+                                                                "related coverage",
+                                                                "related topics",
+                                                                "related content",
+                                                                "related links",
+                                                                "related",
+                                                                "read more",
+                                                                "read also",
+                                                                "also read",
+                                                                "read next",
+                                                                "see also",
+                                                                "you may also like",
+                                                                "recommended",
+                                                                "recommended for you",
+                                                                "most read",
+                                                                "don't miss",
+                                                                "top stories",
+                                                                "further reading"});
+
+constexpr auto advertisement_words = std::to_array<std::string_view>(
+    {"advertisement", "advertisements", "advertising", "sponsored", "promoted", "anzeige", "werbung", "publicité",
+     "publicidad", "pubblicità", "reklama", "reklāma", "реклама"});
+
+constexpr auto furniture_lines = std::to_array<std::string_view>(
+    {"comments", "comment", "share", "print", "email", "subscribe", "sign up", "log in", "show comments",
+     "view comments", "leave a comment", "post a comment", "add a comment", "share on facebook", "share on twitter",
+     "copy link", "back to top", "continue reading"});
+
+constexpr auto furniture_starts = std::to_array<std::string_view>(
+    {"share this ", "sign up for our ", "sign up to our ", "subscribe to our ", "click here to "});
+
+template <std::size_t n> [[nodiscard]] bool holds(std::array<std::string_view, n> const& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// The longest of `starts` that `text` begins with; empty if there is none.
+template <std::size_t n>
+[[nodiscard]] std::string_view start_among(std::array<std::string_view, n> const& starts, std::string_view text) {
+    std::string_view longest;
+    for (auto const start : starts) {
+        if (start.size() > longest.size() && text.starts_with(start)) longest = start;
+    }
+    return longest;
+}
+
+/// A line and its lower-case form, which has the same offsets.
+struct Line {
+    std::string_view text;
+    std::string folded;
+};
+
+[[nodiscard]] bool is_separator(std::string_view line) {
+    return line.size() >= 3 && line.find_first_not_of("_-*=~ ") == std::string_view::npos;
+}
+
+[[nodiscard]] bool is_advertisement(Line const& line) {
+    if (line.text.size() > longest_credit) return false;
+    std::string_view folded = line.folded;
+    if (holds(advertisement_words, folded) || folded.starts_with("story continues below")) return true;
+    // "Name of the product - Advertisement"
+    auto const space = folded.find_last_of(' ');
+    if (space == std::string_view::npos || !holds(advertisement_words, folded.substr(space + 1))) return false;
+    auto const before = trimmed(folded.substr(0, space));
+    return before.ends_with('-') || before.ends_with("\xE2\x80\x93") || before.ends_with("\xE2\x80\x94");
+}
+
+[[nodiscard]] bool is_image_credit(Line const& line) {
+    if (line.text.size() <= longest_furniture && !start_among(credit_starts, line.folded).empty()) return true;
+    if (line.text.size() <= longest_credit && line.folded.ends_with("getty images")) return true;
+    // A caption that runs into its credit: "Troops at the borderPhoto: Jane Doe / Agency"
+    for (auto const mark : credits_after_caption) {
+        auto const at = line.text.rfind(mark);
+        if (at != std::string_view::npos && at > 0 && line.text.size() - at <= longest_credit &&
+            !line.text.ends_with('.') && line.text.size() <= 2 * longest_furniture) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/// "The president in Seoul. (Photo by Jane Doe/Agency)": the part in brackets.
+[[nodiscard]] std::optional<Span> credit_at_end(std::string_view text, Span line) {
+    auto const words = line.in(text);
+    if (!words.ends_with(')') && !words.ends_with(']')) return std::nullopt;
+    for (auto const mark : credits_at_end) {
+        auto const at = words.rfind(mark);
+        if (at == std::string_view::npos || words.size() - at > longest_furniture) continue;
+        return Span{line.begin + static_cast<std::uint32_t>(at), line.end};
+    }
+    return std::nullopt;
+}
+
+[[nodiscard]] bool is_call_to_follow(Line const& line) {
+    if (line.text.size() > longest_furniture || !line.folded.starts_with("follow ")) return false;
+    if (line.text.find("LIVE") != std::string_view::npos) return true;
+    if (line.text.ends_with('.')) return false;
+    for (auto const* const words : {" live ", " live:", " liveblog", " on twitter", " on facebook", " on telegram",
+                                    " on instagram", " on google news", " on whatsapp"}) {
+        if (line.folded.find(words) != std::string::npos) return true;
+    }
+    return line.folded.ends_with(" live");
+}
+
+[[nodiscard]] bool is_furniture(Line const& line) {
+    if (line.text.size() > longest_furniture) return false;
+    std::string_view folded = line.folded;
+    if (holds(furniture_lines, folded)) return true;
+    if (!line.text.ends_with('.') && !start_among(furniture_starts, folded).empty()) return true;
+    // "12 comments"
+    auto const word = folded.find_first_not_of("0123456789");
+    return word != 0 && word != std::string_view::npos && holds(furniture_lines, trimmed(folded.substr(word))) &&
+           folded[word] == ' ';
+}
+
+/// "Related:", "Read more", "On the same topic: What the paper says"
+[[nodiscard]] bool heads_links(Line const& line) {
+    if (line.text.size() > longest_furniture) return false;
+    std::string_view const folded = line.folded;
+    auto const heading = start_among(link_headings, folded);
+    if (heading.empty()) return false;
+    return folded.size() == heading.size() || folded[heading.size()] == ':';
+}
+
+[[nodiscard]] bool is_bullet(std::string_view line) {
+    for (auto const* const mark : {"\xE2\x80\xA2", "\xC2\xB7", "\xE2\x80\xA3", "\xE2\x96\xAA", "\xE2\x97\x8F", "- ",
+                                   "* ", "\xE2\x80\x93 ", "> "}) {
+        if (line.starts_with(mark)) return true;
+    }
+    return false;
+}
+
+/// Why a line is not part of the report; empty if it is.
+[[nodiscard]] std::string_view reason(Line const& line) {
+    if (is_separator(line.text)) return "separator";
+    if (is_advertisement(line)) return "advertisement";
+    if (is_image_credit(line)) return "image credit";
+    if (is_byline(line.text)) return "byline";
+    if (is_call_to_follow(line)) return "call to follow";
+    if (is_furniture(line)) return "page furniture";
+    return {};
+}
+
+[[nodiscard]] bool is_long(std::string_view line) {
+    if (line.size() < shortest_repeat) return false;
+    auto const start = line.substr(0, std::size_t{4} * shortest_repeat);
+    return CodePoints(start).before(static_cast<std::uint32_t>(start.size())) >= shortest_repeat;
+}
+
+} // namespace
+
+std::vector<Dropped> clean(std::string_view text) {
+    std::vector<Dropped> dropped;
+    std::unordered_set<std::string_view> seen;
+    auto in_links = false;
+    Lines lines(text);
+    while (auto const span = lines.next()) {
+        if (span->empty()) continue;
+        // No furniture is longer; only what a long line begins or ends with, and whether it is new, is asked of it.
+        auto const words = span->in(text);
+        auto const is_short = words.size() <= 2 * longest_furniture;
+        Line const line{words, is_short ? ascii::lower(words) : std::string()};
+        if (is_short && heads_links(line)) {
+            in_links = true;
+            dropped.push_back({*span, "links to other articles"});
+            continue;
+        }
+        in_links = in_links && is_bullet(words);
+        if (in_links) {
+            dropped.push_back({*span, "links to other articles"});
+        } else if (auto const why = is_short ? reason(line) : std::string_view{}; !why.empty()) {
+            dropped.push_back({*span, std::string(why)});
+        } else if (is_long(words) && !seen.insert(words).second) {
+            dropped.push_back({*span, "repeated"});
+        } else if (auto const credit = credit_at_end(text, *span)) {
+            dropped.push_back({*credit, "image credit"});
+        }
+    }
+    return dropped;
+}
+
+} // namespace dateline::engine

@@ -9,8 +9,9 @@ namespace dateline::engine {
 
 using grammar::Span;
 
-/// A sentence of a text: no white space at either end. A line break always ends a paragraph where it stands alone or
-/// doubled, and so a sentence.
+/// A sentence of a text: no white space at either end. A blank line always ends a paragraph, and so a sentence. A
+/// single line break ends both too, unless the text is hard-wrapped there: the line is about as long as a wrapped one
+/// and has no final punctuation, or the next line goes on in lower case.
 struct Sentence {
     Span span;
     bool starts_paragraph = false;

@@ -1,0 +1,339 @@
+#include "engine/language/clause.hpp"
+
+#include "engine/language/characters.hpp"
+#include "engine/language/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace dateline::engine {
+
+namespace {
+
+template <std::size_t N> using Words = std::array<std::string_view, N>;
+
+constexpr Words<13> modals = {"'ll",   "can",    "cannot", "could", "may",   "might", "must",
+                              "shall", "should", "will",   "won't", "would", "’ll"};
+constexpr Words<5> hedging_modals = {"could", "may", "might", "should", "would"};
+constexpr Words<8> be_past = {"was", "wasn't", "wasn’t", "were", "weren't", "weren’t", "been", "being"};
+constexpr Words<7> be_present = {"am", "are", "aren't", "aren’t", "is", "isn't", "isn’t"};
+constexpr Words<9> have_forms = {"had", "hadn't", "hadn’t", "has", "hasn't", "hasn’t", "have", "haven't", "haven’t"};
+constexpr Words<9> do_forms = {"did", "didn't", "didn’t", "do", "does", "doesn't", "doesn’t", "don't", "don’t"};
+constexpr Words<26> determiners = {"a",    "an",   "any",   "each",  "every", "four",  "her",   "his",     "its",
+                                   "many", "more", "most",  "my",    "no",    "other", "our",   "several", "some",
+                                   "that", "the",  "their", "these", "this",  "those", "three", "two"};
+constexpr Words<33> prepositions = {
+    "about",   "across", "after",  "against", "among",   "around", "as",     "at",      "before", "behind", "below",
+    "between", "by",     "during", "for",     "from",    "in",     "inside", "into",    "near",   "of",     "off",
+    "on",      "over",   "per",    "since",   "through", "to",     "toward", "towards", "under",  "until",  "with"};
+constexpr Words<14> pronouns = {"he",   "her",  "him",  "i",  "it", "she", "that",
+                                "them", "they", "this", "us", "we", "who", "you"};
+constexpr Words<11> forward_adjectives = {"about",   "anticipated", "due",       "expected", "going", "likely",
+                                          "planned", "poised",      "scheduled", "set",      "slated"};
+/// What may begin a clause, strongest first: where two verbs stand in a row, the clause of the second begins at the
+/// last marker of the strongest kind between them.
+constexpr Words<14> subordinators = {"although", "because", "if",      "that",  "though", "unless", "what",
+                                     "when",     "where",   "whether", "which", "while",  "who",    "whose"};
+constexpr Words<7> coordinators = {"after", "and", "as", "before", "but", "or", "so"};
+constexpr Words<4> relatives = {"that", "which", "who", "whose"};
+
+static_assert(std::ranges::is_sorted(determiners) && std::ranges::is_sorted(prepositions) &&
+              std::ranges::is_sorted(pronouns) && std::ranges::is_sorted(subordinators) &&
+              std::ranges::is_sorted(coordinators) && std::ranges::is_sorted(forward_adjectives));
+
+template <std::size_t N> bool holds(Words<N> const& words, std::string_view word) {
+    return std::ranges::find(words, word) != words.end();
+}
+
+class Finder {
+public:
+    Finder(std::string_view text, std::span<Token const> tokens) : tokens_(tokens) {
+        words_.reserve(tokens.size());
+        for (Token const& token : tokens)
+            words_.push_back(to_lower(token.span.in(text)));
+    }
+
+    std::vector<Predicate> run() {
+        for (std::uint32_t i = 0; i < words_.size();) {
+            auto const found = verb_group(i);
+            if (!found) {
+                ++i;
+                continue;
+            }
+            predicates_.push_back(*found);
+            i = found->token + 1;
+        }
+        partition();
+        return std::move(predicates_);
+    }
+
+private:
+    [[nodiscard]] std::string_view word(std::size_t i) const {
+        return i < words_.size() ? std::string_view(words_[i]) : std::string_view();
+    }
+    [[nodiscard]] bool is_word(std::size_t i) const {
+        return i < tokens_.size() && tokens_[i].kind == Token::Kind::word;
+    }
+
+    /// The first token from `i` that is neither an adverb nor a negation; notes a negation in `negated`.
+    [[nodiscard]] std::uint32_t skip_adverbs(std::uint32_t i, bool& negated) const {
+        static constexpr Words<10> adverbs = {"already", "also",  "always", "even",  "ever",
+                                              "just",    "never", "now",    "still", "then"};
+        while (is_word(i)) {
+            std::string_view const w = word(i);
+            if (w == "not" || w == "never") {
+                negated = true;
+            } else if (!holds(adverbs, w) && !(w.ends_with("ly") && w.size() > 4)) {
+                break;
+            }
+            ++i;
+        }
+        return i;
+    }
+
+    [[nodiscard]] Predicate predicate_at(std::uint32_t i, std::uint32_t group_begin, std::string lemma) const {
+        Predicate p;
+        p.span = tokens_[i].span;
+        p.token = i;
+        p.group_begin = group_begin;
+        p.lemma = std::move(lemma);
+        return p;
+    }
+
+    [[nodiscard]] static bool is_past_form(VerbReading const& reading) {
+        return reading.form == VerbForm::past || reading.form == VerbForm::participle;
+    }
+
+    /// The verb group that begins at token `i`, if one does.
+    [[nodiscard]] std::optional<Predicate> verb_group(std::uint32_t i) const {
+        if (!is_word(i)) return {};
+        std::string_view const w = word(i);
+        bool const name_like = tokens_[i].capitalised && i > 0;
+        if (name_like) return {};
+        if (holds(modals, w)) return after_modal(i);
+        if (holds(have_forms, w)) return after_have(i);
+        if (holds(be_past, w) || holds(be_present, w)) return after_be(i);
+        if (holds(do_forms, w)) return after_do(i);
+        return plain(i);
+    }
+
+    [[nodiscard]] std::optional<Predicate> after_modal(std::uint32_t i) const {
+        std::string_view const w = word(i);
+        bool negated = w == "cannot" || w == "won't";
+        std::uint32_t const j = skip_adverbs(i + 1, negated);
+        if (!is_word(j) || holds(determiners, word(j)) || tokens_[j].capitalised) return {};
+        Predicate p;
+        if (word(j) == "be" || word(j) == "have") {
+            std::uint32_t const k = skip_adverbs(j + 1, negated);
+            auto const main = is_word(k) ? read_verb(word(k)) : std::nullopt;
+            bool const compound = main && (is_past_form(*main) || (word(j) == "be" && main->form == VerbForm::ing));
+            p = compound ? predicate_at(k, i, main->lemma) : predicate_at(j, i, std::string(word(j)));
+            p.passive = compound && word(j) == "be" && is_past_form(*main);
+        } else {
+            auto const main = read_verb(word(j));
+            p = predicate_at(j, i, main ? main->lemma : std::string(word(j)));
+        }
+        p.negated = negated;
+        p.conditional = holds(hedging_modals, w);
+        p.planned = w == "will" || w == "shall" || w == "'ll" || w == "’ll" || w == "won't";
+        p.tense = p.planned ? Tense::future : Tense::unknown;
+        return p;
+    }
+
+    [[nodiscard]] std::optional<Predicate> after_have(std::uint32_t i) const {
+        bool negated = word(i).find("n't") != std::string_view::npos || word(i).find("n’t") != std::string_view::npos;
+        std::uint32_t j = skip_adverbs(i + 1, negated);
+        Predicate p;
+        auto main = is_word(j) ? read_verb(word(j)) : std::nullopt;
+        if (word(j) == "been") {
+            std::uint32_t const k = skip_adverbs(j + 1, negated);
+            auto const inner = is_word(k) ? read_verb(word(k)) : std::nullopt;
+            bool const compound = inner && (is_past_form(*inner) || inner->form == VerbForm::ing);
+            p = compound ? predicate_at(k, i, inner->lemma) : predicate_at(j, i, "be");
+            p.passive = compound && is_past_form(*inner);
+        } else if (main && is_past_form(*main)) {
+            p = predicate_at(j, i, main->lemma);
+        } else {
+            p = predicate_at(i, i, "have");
+            p.tense = word(i).starts_with("had") ? Tense::past : Tense::present;
+            p.negated = negated;
+            return p;
+        }
+        p.tense = Tense::past;
+        p.negated = negated;
+        return p;
+    }
+
+    [[nodiscard]] std::optional<Predicate> after_be(std::uint32_t i) const {
+        if (word(i) == "been" || word(i) == "being") return {};
+        bool negated = word(i).find("n't") != std::string_view::npos || word(i).find("n’t") != std::string_view::npos;
+        bool const past = holds(be_past, word(i));
+        std::uint32_t const j = skip_adverbs(i + 1, negated);
+        // "is to meet", "is expected to meet", "are due to meet"
+        std::uint32_t const to = word(j) == "to" ? j : j + 1;
+        if (word(to) == "to" && (to == j || holds(forward_adjectives, word(j))) && is_word(to + 1)) {
+            std::uint32_t k = skip_adverbs(to + 1, negated);
+            bool const passive = word(k) == "be" && is_word(k + 1);
+            if (passive) ++k;
+            if (is_word(k)) {
+                auto const main = read_verb(word(k));
+                Predicate p = predicate_at(k, i, main ? main->lemma : std::string(word(k)));
+                p.planned = true;
+                p.negated = negated;
+                p.passive = passive;
+                p.tense = past ? Tense::unknown : Tense::future;
+                return p;
+            }
+        }
+        auto const main = is_word(j) ? read_verb(word(j)) : std::nullopt;
+        bool const compound = main && !tokens_[j].capitalised && (is_past_form(*main) || main->form == VerbForm::ing);
+        Predicate p = compound ? predicate_at(j, i, main->lemma) : predicate_at(i, i, "be");
+        p.passive = compound && is_past_form(*main);
+        p.planned = compound && p.passive && is_planning_verb(main->lemma);
+        p.negated = negated;
+        p.tense = past ? Tense::past : p.planned ? Tense::future : Tense::present;
+        return p;
+    }
+
+    [[nodiscard]] std::optional<Predicate> after_do(std::uint32_t i) const {
+        bool negated = word(i).find("n't") != std::string_view::npos || word(i).find("n’t") != std::string_view::npos;
+        std::uint32_t const j = skip_adverbs(i + 1, negated);
+        auto const main = is_word(j) ? read_verb(word(j)) : std::nullopt;
+        bool const auxiliary = negated || (main && main->form == VerbForm::base);
+        if (!auxiliary && j != i + 1) return {};
+        Predicate p = auxiliary && is_word(j) ? predicate_at(j, i, main ? main->lemma : std::string(word(j)))
+                                              : predicate_at(i, i, "do");
+        p.negated = negated;
+        p.tense = word(i).starts_with("did") ? Tense::past : Tense::present;
+        return p;
+    }
+
+    /// Whether what stands after token `i` is what can follow a verb rather than a noun that it describes.
+    [[nodiscard]] bool verb_may_precede(std::uint32_t i) const {
+        if (!is_word(i)) return true;
+        std::string_view const w = word(i);
+        return tokens_[i].capitalised || holds(determiners, w) || holds(prepositions, w) || holds(pronouns, w) ||
+               holds(subordinators, w) || w.ends_with("ly");
+    }
+
+    [[nodiscard]] std::optional<Predicate> plain(std::uint32_t i) const {
+        auto const reading = read_verb(word(i));
+        if (!reading || reading->form == VerbForm::ing || reading->form == VerbForm::participle) return {};
+        std::string_view const before = i > 0 ? word(i - 1) : std::string_view();
+        bool const after_noun_or_name = i > 0 && is_word(i - 1) && !holds(determiners, before) &&
+                                        !holds(prepositions, before) && !before.ends_with("'s") && before != "'s" &&
+                                        before != "’s";
+        bool const after_pronoun = holds(pronouns, before);
+        bool const after_mark = i > 0 && !is_word(i - 1); // "Kuleba, the minister, said"
+        std::uint32_t after = i + 1;
+        bool negated = false;
+        after = skip_adverbs(after, negated);
+        Predicate p;
+        switch (reading->form) {
+        case VerbForm::past: {
+            bool const describes_noun = !after_pronoun && !verb_may_precede(after) &&
+                                        !is_reporting_verb(reading->lemma) && word(i).ends_with("ed") &&
+                                        is_word(after) && !after_noun_or_name && !is_known_verb(reading->lemma);
+            if (i == 0 || describes_noun || !(after_noun_or_name || after_pronoun || after_mark)) return {};
+            p = predicate_at(i, i, reading->lemma);
+            p.tense = Tense::past;
+            break;
+        }
+        case VerbForm::present_s:
+            if (!(after_pronoun || after_noun_or_name) || (!after_pronoun && !verb_may_precede(after))) return {};
+            if (!after_pronoun && !is_word(after) && !is_reporting_verb(reading->lemma)) return {};
+            p = predicate_at(i, i, reading->lemma);
+            p.tense = Tense::present;
+            break;
+        case VerbForm::base: {
+            bool const plural_subject = after_noun_or_name && before.ends_with('s') && !tokens_[i - 1].capitalised;
+            bool const object_follows =
+                is_word(after) &&
+                (holds(determiners, word(after)) || holds(prepositions, word(after)) || tokens_[after].capitalised);
+            bool const pronoun_subject = before == "they" || before == "we" || before == "i" || before == "you";
+            if (!pronoun_subject && !(plural_subject && (object_follows || is_reporting_verb(reading->lemma))))
+                return {};
+            p = predicate_at(i, i, reading->lemma);
+            p.tense = Tense::present;
+            break;
+        }
+        default:
+            return {};
+        }
+        p.negated = negated;
+        // "plans to visit on Friday": the visit is what the date belongs to.
+        if (is_planning_verb(p.lemma) && word(after) == "to" && is_word(after + 1)) {
+            auto const main = read_verb(word(after + 1));
+            Predicate planned = predicate_at(after + 1, i, main ? main->lemma : std::string(word(after + 1)));
+            planned.planned = true;
+            planned.negated = p.negated;
+            planned.tense = p.tense == Tense::past ? Tense::unknown : Tense::future;
+            return planned;
+        }
+        return p;
+    }
+
+    /// Where the clause of the verb group at `right` begins, somewhere after token `left`.
+    [[nodiscard]] std::uint32_t clause_start(std::uint32_t left, std::uint32_t right) const {
+        std::optional<std::uint32_t> subordinator;
+        std::optional<std::uint32_t> mark;
+        std::optional<std::uint32_t> coordinator;
+        std::optional<std::uint32_t> comma;
+        for (std::uint32_t i = left; i < right; ++i) {
+            std::string_view const w = word(i);
+            if (tokens_[i].kind == Token::Kind::punctuation) {
+                if (w == ",") {
+                    comma = i;
+                } else if (w == ";" || w == ":" || w == "—" || w == "–" || w == "“" || w == "”" || w == "\"") {
+                    mark = i;
+                }
+            } else if (holds(subordinators, w)) {
+                subordinator = i;
+            } else if (holds(coordinators, w)) {
+                coordinator = i;
+            }
+        }
+        if (subordinator) return *subordinator;
+        if (mark) return *mark;
+        // Where both are there, "a, b and c said": the comma alone tells nothing, nor does an "and" inside a noun
+        // phrase.
+        if (comma) return *comma;
+        if (coordinator) return *coordinator;
+        return left;
+    }
+
+    void partition() {
+        for (std::size_t i = 0; i < predicates_.size(); ++i) {
+            Predicate& p = predicates_[i];
+            if (i == 0) {
+                p.clause_begin = 0;
+            } else {
+                Predicate& before = predicates_[i - 1];
+                p.clause_begin = clause_start(before.token + 1, p.group_begin);
+                before.clause_end = p.clause_begin;
+                p.relative = holds(relatives, word(p.clause_begin));
+                bool const says =
+                    is_reporting_verb(before.lemma) || is_claiming_verb(before.lemma) || before.lemma == "deny";
+                bool const that = word(p.clause_begin) == "that";
+                bool const directly = p.clause_begin == before.token + 1;
+                p.embedded = says && (that || directly);
+                if (p.embedded) p.relative = false;
+            }
+            if (word(p.clause_begin) == "if" || word(p.clause_begin) == "unless") p.conditional = true;
+        }
+        if (!predicates_.empty()) predicates_.back().clause_end = static_cast<std::uint32_t>(words_.size());
+    }
+
+    std::span<Token const> tokens_;
+    std::vector<std::string> words_;
+    std::vector<Predicate> predicates_;
+};
+
+} // namespace
+
+std::vector<Predicate> find_predicates(std::string_view text, std::span<Token const> tokens) {
+    return Finder(text, tokens).run();
+}
+
+} // namespace dateline::engine

@@ -1,1 +1,240 @@
 #include "engine/event/exchange.hpp"
+
+#include "engine/calendar/interval.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+
+namespace dateline::engine {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <class T> Json optional_to_json(std::optional<T> const& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json to_json(Span span) {
+    return Json::array({span.begin, span.end});
+}
+Json to_json(TextMap::SourceSpan span) {
+    return Json::array({span.begin, span.end});
+}
+
+/// Ends as seconds of local time, or null: exact, unlike the inclusive form that people read.
+Json to_json(Interval const& interval) {
+    auto const seconds = [](std::optional<Instant> const& instant) {
+        return instant ? Json(instant->time_since_epoch().count()) : Json(nullptr);
+    };
+    return Json::array({seconds(interval.earliest), seconds(interval.latest)});
+}
+
+Json to_json(TimeReading const& reading) {
+    return {{"type", reading.type},
+            {"value", reading.value},
+            {"mod", optional_to_json(reading.mod)},
+            {"edtf", optional_to_json(reading.edtf)},
+            {"interval", to_json(reading.interval)},
+            {"granularity", static_cast<int>(reading.granularity)}};
+}
+
+Json to_json(TimeMention const& time) {
+    Json alternatives = Json::array();
+    for (TimeReading const& alternative : time.alternatives)
+        alternatives.push_back(to_json(alternative));
+    return {{"chars", to_json(time.place.chars)},
+            {"bytes", to_json(time.place.bytes)},
+            {"text", time.text},
+            {"reading", to_json(time.reading)},
+            {"rule", time.rule},
+            {"why", time.why},
+            {"alternatives", alternatives},
+            {"confidence", time.confidence}};
+}
+
+Json to_json(Mention const& mention) {
+    Json figures = Json::array();
+    for (Figure const& figure : mention.figures) {
+        figures.push_back({{"value", figure.value}, {"unit", figure.unit}, {"chars", to_json(figure.chars)}});
+    }
+    return {{"chars", to_json(mention.place.chars)},
+            {"bytes", to_json(mention.place.bytes)},
+            {"quote", mention.quote},
+            {"predicate", mention.predicate},
+            {"predicate_chars", to_json(mention.predicate_chars)},
+            {"title", mention.title},
+            {"participants", mention.participants},
+            {"content", mention.content},
+            {"figures", figures},
+            {"attribution", optional_to_json(mention.attribution)},
+            {"status", name(mention.status)},
+            {"time", mention.time ? to_json(*mention.time) : Json(nullptr)},
+            {"position", mention.position}};
+}
+
+Json to_json(Publication const& published) {
+    Json evidence = Json::array();
+    for (Evidence const& item : published.evidence) {
+        evidence.push_back({{"chars", to_json(item.span)}, {"text", item.text}, {"says", item.says}});
+    }
+    return {{"interval", published.interval ? to_json(*published.interval) : Json(nullptr)},
+            {"granularity", static_cast<int>(published.granularity)},
+            {"qualifier", static_cast<int>(published.qualifier)},
+            {"method", name(published.method)},
+            {"evidence", evidence}};
+}
+
+/// Reading throws nlohmann's exceptions on a wrong type or a missing field; `article_from_json_line` is where they end.
+class Invalid : public std::exception {
+public:
+    explicit Invalid(std::string what) : what_(std::move(what)) {}
+    [[nodiscard]] char const* what() const noexcept override { return what_.c_str(); }
+
+private:
+    std::string what_;
+};
+
+Span span_from(Json const& json) {
+    return {json.at(0).get<std::uint32_t>(), json.at(1).get<std::uint32_t>()};
+}
+TextMap::SourceSpan source_span_from(Json const& json) {
+    return {json.at(0).get<std::uint64_t>(), json.at(1).get<std::uint64_t>()};
+}
+
+template <class T> std::optional<T> optional_from(Json const& json) {
+    if (json.is_null()) return {};
+    return json.get<T>();
+}
+
+Interval interval_from(Json const& json) {
+    auto const instant = [](Json const& seconds) -> std::optional<Instant> {
+        if (seconds.is_null()) return {};
+        return Instant{std::chrono::seconds{seconds.get<std::int64_t>()}};
+    };
+    Interval interval{instant(json.at(0)), instant(json.at(1))};
+    if (interval.bounded() && !(*interval.earliest < *interval.latest)) throw Invalid("interval ends before it begins");
+    return interval;
+}
+
+template <class Enum> Enum enum_from(Json const& json, Enum last) {
+    auto const value = json.get<int>();
+    if (value < 0 || value > static_cast<int>(last)) throw Invalid("number out of range");
+    return static_cast<Enum>(value);
+}
+
+template <class T> T known(std::optional<T> value, std::string_view field) {
+    if (!value) throw Invalid("unknown " + std::string(field));
+    return *value;
+}
+
+TimeReading reading_from(Json const& json) {
+    TimeReading reading;
+    reading.type = json.at("type").get<std::string>();
+    reading.value = json.at("value").get<std::string>();
+    reading.mod = optional_from<std::string>(json.at("mod"));
+    reading.edtf = optional_from<std::string>(json.at("edtf"));
+    reading.interval = interval_from(json.at("interval"));
+    reading.granularity = enum_from(json.at("granularity"), Granularity::millennium);
+    return reading;
+}
+
+TimeMention time_from(Json const& json) {
+    TimeMention time;
+    time.place = {span_from(json.at("chars")), source_span_from(json.at("bytes"))};
+    time.text = json.at("text").get<std::string>();
+    time.reading = reading_from(json.at("reading"));
+    time.rule = json.at("rule").get<std::string>();
+    time.why = json.at("why").get<std::vector<std::string>>();
+    for (Json const& alternative : json.at("alternatives"))
+        time.alternatives.push_back(reading_from(alternative));
+    time.confidence = json.at("confidence").get<float>();
+    return time;
+}
+
+Mention mention_from(Json const& json) {
+    Mention mention;
+    mention.place = {span_from(json.at("chars")), source_span_from(json.at("bytes"))};
+    mention.quote = json.at("quote").get<std::string>();
+    mention.predicate = json.at("predicate").get<std::string>();
+    mention.predicate_chars = span_from(json.at("predicate_chars"));
+    mention.title = json.at("title").get<std::string>();
+    mention.participants = json.at("participants").get<std::vector<std::string>>();
+    mention.content = json.at("content").get<std::vector<std::string>>();
+    for (Json const& figure : json.at("figures")) {
+        mention.figures.push_back(
+            {figure.at("value").get<double>(), figure.at("unit").get<std::string>(), span_from(figure.at("chars"))});
+    }
+    mention.attribution = optional_from<std::string>(json.at("attribution"));
+    mention.status = known(status_from_name(json.at("status").get<std::string>()), "status");
+    if (!json.at("time").is_null()) mention.time = time_from(json.at("time"));
+    mention.position = json.at("position").get<std::uint32_t>();
+    return mention;
+}
+
+Publication publication_from(Json const& json) {
+    Publication published;
+    if (!json.at("interval").is_null()) published.interval = interval_from(json.at("interval"));
+    published.granularity = enum_from(json.at("granularity"), Granularity::millennium);
+    published.qualifier = enum_from(json.at("qualifier"), Qualifier::uncertain);
+    published.method = known(publication_method_from_name(json.at("method").get<std::string>()), "method");
+    for (Json const& item : json.at("evidence")) {
+        published.evidence.push_back(
+            {span_from(item.at("chars")), item.at("text").get<std::string>(), item.at("says").get<std::string>()});
+    }
+    return published;
+}
+
+} // namespace
+
+std::string to_json_line(ArticleMentions const& article) {
+    Json dropped = Json::array();
+    for (Dropped const& item : article.article.dropped) {
+        dropped.push_back({{"chars", to_json(item.span)}, {"why", item.why}});
+    }
+    Json mentions = Json::array();
+    for (Mention const& mention : article.mentions)
+        mentions.push_back(to_json(mention));
+    Json const json = {{"format", "dateline.mentions"},
+                       {"version", 1},
+                       {"path", article.article.path},
+                       {"sha256", article.article.sha256},
+                       {"title", article.article.title},
+                       {"publisher", optional_to_json(article.article.publisher)},
+                       {"language", article.article.language},
+                       {"published", to_json(article.article.published)},
+                       {"dropped", dropped},
+                       {"shingles", article.article.shingles},
+                       {"mentions", mentions}};
+    return json.dump();
+}
+
+Result<ArticleMentions> article_from_json_line(std::string_view line) {
+    try {
+        Json const json = Json::parse(line);
+        if (json.at("format") != "dateline.mentions" || json.at("version") != 1) {
+            return Error{ErrorCode::malformed_mention, "format is not dateline.mentions, version 1"};
+        }
+        ArticleMentions article;
+        article.article.path = json.at("path").get<std::string>();
+        article.article.sha256 = json.at("sha256").get<std::string>();
+        article.article.title = json.at("title").get<std::string>();
+        article.article.publisher = optional_from<std::string>(json.at("publisher"));
+        article.article.language = json.at("language").get<std::string>();
+        article.article.published = publication_from(json.at("published"));
+        for (Json const& item : json.at("dropped")) {
+            article.article.dropped.push_back({span_from(item.at("chars")), item.at("why").get<std::string>()});
+        }
+        article.article.shingles = json.at("shingles").get<std::vector<std::uint64_t>>();
+        for (Json const& item : json.at("mentions")) {
+            article.mentions.push_back(mention_from(item));
+            article.mentions.back().document = article.article.path;
+        }
+        return article;
+    } catch (std::exception const& failure) {
+        return Error{ErrorCode::malformed_mention, failure.what()};
+    }
+}
+
+} // namespace dateline::engine

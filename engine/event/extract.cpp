@@ -1,1 +1,159 @@
 #include "engine/event/extract.hpp"
+
+#include "engine/event/analysis.hpp"
+#include "engine/event/shingles.hpp"
+#include "engine/event/times.hpp"
+#include "engine/event/wording.hpp"
+#include "engine/language/verbs.hpp"
+
+#include <algorithm>
+
+namespace dateline::engine {
+
+namespace {
+
+/// Whether a temporal expression can date an event. Sets, references ("recently") and plain lengths of time cannot.
+bool can_date(ResolvedTime const& time) {
+    if (time.type == TimexType::set) return false;
+    if (time.is_placed()) return true;
+    if (time.type == TimexType::duration) return false;
+    auto const* const moment = std::get_if<grammar::Moment>(&time.expression.said);
+    return !moment || !std::holds_alternative<grammar::Deictic>(moment->when);
+}
+
+/// How well a time dates its clause: what is placed, needs least inference, says most, stands nearest.
+struct Fitness {
+    bool placed;
+    float confidence;
+    int coarseness;
+    std::uint32_t distance;
+
+    [[nodiscard]] bool better_than(Fitness const& other) const {
+        if (placed != other.placed) return placed;
+        if (coarseness != other.coarseness) return coarseness < other.coarseness;
+        if (confidence != other.confidence) return confidence > other.confidence;
+        return distance < other.distance;
+    }
+};
+
+class Extractor {
+public:
+    Extractor(Document const& document, ArticleAnalysis const& analysis)
+        : document_(document), analysis_(analysis), text_(document.text), code_points_(document.text) {}
+
+    std::vector<Mention> run() {
+        for (std::uint32_t i = 0; i < analysis_.sentences.size(); ++i) {
+            AnalysedSentence const& sentence = analysis_.sentences[i];
+            if (!sentence.dropped && !sentence.predicates.empty()) sentence_mentions(sentence, i);
+        }
+        return std::move(mentions_);
+    }
+
+private:
+    /// One mention per dated clause; of a sentence without one, its main clause, undated.
+    void sentence_mentions(AnalysedSentence const& sentence, std::uint32_t position) {
+        std::vector<FoundTime const*> times(sentence.predicates.size(), nullptr);
+        for (std::uint32_t t = sentence.times_begin; t < sentence.times_end; ++t) {
+            FoundTime const& time = analysis_.times[t];
+            bool const in_dateline =
+                sentence.body > 0 && time.candidate.span.begin < sentence.tokens[sentence.body - 1].span.begin;
+            if (in_dateline || !can_date(time.resolved)) continue;
+            auto const* const governor = sentence.predicate_at(time.candidate.span.begin);
+            auto const index = static_cast<std::size_t>(governor - sentence.predicates.data());
+            if (!times[index] || fitness(time, *governor).better_than(fitness(*times[index], *governor))) {
+                times[index] = &time;
+            }
+        }
+        bool dated = false;
+        for (std::size_t p = 0; p < times.size(); ++p) {
+            if (!times[p]) continue;
+            add(sentence, p, position, times[p]);
+            dated = true;
+        }
+        if (!dated) add(sentence, main_predicate(sentence), position, nullptr);
+    }
+
+    [[nodiscard]] static Fitness fitness(FoundTime const& time, Predicate const& governor) {
+        std::uint32_t const at = time.candidate.span.begin;
+        std::uint32_t const verb = governor.span.begin;
+        return {time.resolved.is_placed(), time.resolved.confidence, static_cast<int>(time.resolved.granularity),
+                at > verb ? at - verb : verb - at};
+    }
+
+    /// The first verb, or what it says when it only passes something on.
+    [[nodiscard]] static std::size_t main_predicate(AnalysedSentence const& sentence) {
+        auto const& predicates = sentence.predicates;
+        return predicates.size() > 1 && predicates[1].embedded ? 1 : 0;
+    }
+
+    [[nodiscard]] Status status_of(Predicate const& predicate, std::optional<Attribution> const& attribution,
+                                   FoundTime const* time) const {
+        if (is_denying_verb(predicate.lemma) && !predicate.negated) return Status::denied;
+        if (predicate.planned) return Status::planned;
+        bool const ahead = time && document_.published.interval && time->resolved.interval.earliest &&
+                           document_.published.interval->latest &&
+                           *time->resolved.interval.earliest >= *document_.published.interval->latest;
+        if (ahead) return Status::planned;
+        if (is_claiming_verb(predicate.lemma) || (attribution && attribution->claimed)) return Status::claimed;
+        if (predicate.conditional) return Status::conditional;
+        return Status::reported;
+    }
+
+    void add(AnalysedSentence const& sentence, std::size_t index, std::uint32_t position, FoundTime const* time) {
+        Predicate const& predicate = sentence.predicates[index];
+        Mention mention;
+        mention.document = document_.path;
+        mention.place = {code_points_.of(sentence.span), document_.map.source_of(sentence.span)};
+        mention.quote = sentence.span.in(text_);
+        mention.predicate = predicate.span.in(text_);
+        mention.predicate_chars = code_points_.of(predicate.span);
+        mention.title = title_of(text_, sentence, index, analysis_.times);
+        for (Name const& name : sentence.names) {
+            bool const known = std::ranges::find(mention.participants, name.text) != mention.participants.end();
+            if (!known && name.first_token >= sentence.body) mention.participants.push_back(name.text);
+        }
+        mention.content = content_words(text_, sentence, predicate.clause_begin, predicate.clause_end, analysis_.times);
+        mention.figures = figures_in(text_, sentence, predicate.clause_begin, predicate.clause_end, analysis_.times);
+        for (Figure& figure : mention.figures)
+            figure.chars = code_points_.of(figure.chars);
+        auto attribution = attribution_of(text_, sentence, index);
+        mention.status = status_of(predicate, attribution, time);
+        if (attribution && !attribution->who.empty()) mention.attribution = std::move(attribution->who);
+        if (time) mention.time = to_time_mention(*time, document_, code_points_);
+        mention.position = position;
+        mentions_.push_back(std::move(mention));
+    }
+
+    Document const& document_;
+    ArticleAnalysis const& analysis_;
+    std::string_view text_;
+    CodePoints code_points_;
+    std::vector<Mention> mentions_;
+};
+
+} // namespace
+
+ArticleMentions extract(Document document, AnchorOptions const& options, std::span<StatedPublication const> stated) {
+    auto const candidates = grammar::scan(document.text);
+    document.published = publication_of(document, candidates, stated);
+    ArticleAnalysis const analysis = analyse(document, candidates, options);
+
+    ArticleMentions result;
+    result.mentions = Extractor(document, analysis).run();
+    result.article.shingles = shingles_of(document.text, analysis);
+    CodePoints const code_points(document.text);
+    for (Evidence& evidence : document.published.evidence)
+        evidence.span = code_points.of(evidence.span);
+    for (Dropped& dropped : document.dropped)
+        dropped.span = code_points.of(dropped.span);
+    result.article.path = std::move(document.path);
+    result.article.sha256 = std::move(document.sha256);
+    result.article.title = std::move(document.title);
+    result.article.publisher = std::move(document.publisher);
+    result.article.language = std::move(document.language);
+    result.article.published = std::move(document.published);
+    result.article.dropped = std::move(document.dropped);
+    return result;
+}
+
+} // namespace dateline::engine

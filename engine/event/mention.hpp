@@ -85,7 +85,6 @@ struct Mention {
     Status status = Status::reported;
     std::optional<TimeMention> time;
     std::uint32_t position = 0; ///< number of the sentence in the article, from 0
-    bool repeated = false;      ///< the article has the same passage further up
 
     friend bool operator==(Mention const&, Mention const&) = default;
 };

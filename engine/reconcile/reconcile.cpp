@@ -1,1 +1,253 @@
 #include "engine/reconcile/reconcile.hpp"
+
+#include "engine/calendar/edtf.hpp"
+#include "engine/language/characters.hpp"
+#include "engine/language/names.hpp"
+#include "engine/reconcile/cluster.hpp"
+#include "engine/reconcile/conflict.hpp"
+#include "engine/reconcile/copies.hpp"
+#include "engine/reconcile/select.hpp"
+#include "engine/reconcile/similarity.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <unordered_set>
+
+namespace dateline::engine {
+
+namespace {
+
+using Articles = std::vector<ArticleMentions>;
+
+/// A key by which times sort: open ends first or last, then finer before coarser.
+auto time_key(Interval const& interval, Granularity granularity) {
+    constexpr auto far_past = std::numeric_limits<std::int64_t>::min();
+    constexpr auto far_future = std::numeric_limits<std::int64_t>::max();
+    auto const seconds = [](std::optional<Instant> const& end, std::int64_t open) {
+        return end ? static_cast<std::int64_t>(end->time_since_epoch().count()) : open;
+    };
+    // What is only known to be before a day stands at that day.
+    std::int64_t const earliest =
+        interval.earliest ? seconds(interval.earliest, far_past) : seconds(interval.latest, far_future);
+    return std::tuple(earliest, seconds(interval.latest, far_future), granularity);
+}
+
+bool is_placed(Mention const& mention) {
+    return mention.time && (mention.time->reading.interval.earliest || mention.time->reading.interval.latest);
+}
+
+std::vector<ClusterItem> canonical_items(Articles const& articles) {
+    std::vector<ClusterItem> items;
+    for (std::size_t a = 0; a < articles.size(); ++a) {
+        for (Mention const& mention : articles[a].mentions)
+            items.push_back({&mention, a});
+    }
+    std::ranges::stable_sort(items, [](ClusterItem const& x, ClusterItem const& y) {
+        auto const key = [](ClusterItem const& item) {
+            static constexpr Interval open;
+            bool const placed = is_placed(*item.mention);
+            TimeReading const* const reading = placed ? &item.mention->time->reading : nullptr;
+            return std::tuple(!placed, time_key(reading ? reading->interval : open,
+                                                reading ? reading->granularity : Granularity::day));
+        };
+        return key(x) < key(y);
+    });
+    return items;
+}
+
+/// Which independent source each article speaks for: copies speak for their origin, articles of one publisher for it.
+std::vector<std::string> sources_of(Articles const& articles, std::vector<std::optional<std::size_t>> const& copy_of) {
+    std::vector<std::string> sources;
+    for (std::size_t a = 0; a < articles.size(); ++a) {
+        ArticleRecord const& origin = articles[copy_of[a].value_or(a)].article;
+        sources.push_back(origin.publisher ? "publisher " + name_key(*origin.publisher) : "article " + origin.path);
+    }
+    return sources;
+}
+
+/// Rank of a mention as the one that speaks for its event; smaller is better.
+auto mention_rank(EventMention const& m) {
+    constexpr std::size_t shortest_title = 4;
+    Mention const& mention = m.mention;
+    bool const short_title = static_cast<std::size_t>(std::ranges::count(mention.title, ' ')) + 1 < shortest_title;
+    return std::tuple(m.role, mention.status == Status::conditional, short_title, mention.participants.empty(),
+                      mention.time ? static_cast<int>(mention.time->reading.granularity) : 99, mention.position,
+                      mention.document, mention.place.chars);
+}
+
+/// Reported outweighs planned, for a plan that has come true; otherwise the status of most reports.
+Status status_of(std::vector<EventMention> const& mentions) {
+    std::array<std::size_t, 5> votes{};
+    for (EventMention const& mention : mentions)
+        ++votes[static_cast<std::size_t>(mention.mention.status)];
+    auto const count = [&](Status status) { return votes[static_cast<std::size_t>(status)]; };
+    if (count(Status::reported) > 0 && count(Status::denied) == 0 && count(Status::claimed) == 0)
+        return Status::reported;
+    auto const most = std::ranges::max_element(votes);
+    return static_cast<Status>(most - votes.begin());
+}
+
+/// The time that most reports give, copies aside; among equals the finest.
+TimeReading const* best_time(std::vector<EventMention> const& mentions) {
+    std::vector<std::pair<TimeReading const*, std::size_t>> votes;
+    for (EventMention const& mention : mentions) {
+        if (!is_placed(mention.mention)) continue;
+        TimeReading const& reading = mention.mention.time->reading;
+        auto const known =
+            std::ranges::find_if(votes, [&](auto const& vote) { return vote.first->interval == reading.interval; });
+        std::size_t const weight = mention.role == Role::copy ? 0 : 1;
+        if (known == votes.end()) {
+            votes.emplace_back(&reading, weight);
+        } else {
+            known->second += weight;
+        }
+    }
+    auto const best = std::ranges::min_element(votes, {}, [](auto const& vote) {
+        return std::pair(static_cast<int>(vote.first->granularity), -static_cast<std::int64_t>(vote.second));
+    });
+    return best == votes.end() ? nullptr : best->first;
+}
+
+/// An id from the words of the event's reports, so that it stays when articles are added or a headline is edited.
+std::string event_id(std::vector<EventMention> const& mentions, std::unordered_set<std::string>& taken) {
+    std::uint64_t smallest = std::numeric_limits<std::uint64_t>::max();
+    for (EventMention const& mention : mentions) {
+        if (mention.role == Role::copy) continue;
+        smallest = std::min(
+            smallest, stable_hash(to_lower(mention.mention.predicate), stable_hash(to_lower(mention.mention.quote))));
+    }
+    std::string const digits = fmt::format("{:016x}", smallest);
+    for (std::size_t size = 6; size <= digits.size(); size += 2) {
+        std::string id = "e-" + digits.substr(0, size);
+        if (taken.insert(id).second) return id;
+    }
+    // The same sentence in two events: number them, in the canonical order in which they come.
+    for (std::size_t n = 2;; ++n) {
+        std::string id = fmt::format("e-{}{:02x}", digits, n);
+        if (taken.insert(id).second) return id;
+    }
+}
+
+struct Context {
+    Articles const& articles;
+    std::vector<std::string> ids; ///< of documents
+    std::vector<std::optional<std::size_t>> copy_of;
+    std::vector<std::string> sources;
+};
+
+EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterItem const> items, Context const& context,
+                      std::unordered_set<std::string>& taken) {
+    std::vector<std::pair<EventMention, std::size_t>> members;
+    std::set<std::string> sources;
+    for (std::size_t const i : group) {
+        ClusterItem const& item = items[i];
+        EventMention mention{context.ids[item.article], *item.mention, Role::report};
+        if (context.copy_of[item.article]) mention.role = Role::copy;
+        members.emplace_back(std::move(mention), i);
+        sources.insert(context.sources[item.article]);
+    }
+    std::ranges::sort(members, {}, [](auto const& member) { return mention_rank(member.first); });
+    // Of one source's reports the best one counts as its report, the others restate it.
+    std::set<std::string> heard;
+    for (auto& [mention, i] : members) {
+        bool const first = heard.insert(context.sources[items[i].article]).second;
+        if (!first && mention.role == Role::report) mention.role = Role::restatement;
+    }
+    std::ranges::sort(members, {}, [](auto const& member) { return mention_rank(member.first); });
+
+    EventItems result;
+    Event& event = result.event;
+    for (auto& [mention, i] : members) {
+        event.mentions.push_back(std::move(mention));
+        result.items.push_back(i);
+    }
+    event.sources = static_cast<std::uint32_t>(sources.size());
+    event.reports = static_cast<std::uint32_t>(event.mentions.size());
+    event.status = status_of(event.mentions);
+    event.title = event.mentions.front().mention.title;
+    std::set<std::string> keys;
+    for (EventMention const& mention : event.mentions) {
+        for (std::string const& name : mention.mention.participants) {
+            if (keys.insert(name_key(name)).second) event.participants.push_back(name);
+        }
+    }
+    if (TimeReading const* const time = best_time(event.mentions)) {
+        event.edtf = time->edtf;
+        event.interval = time->interval;
+        event.granularity = time->granularity;
+    }
+    event.id = event_id(event.mentions, taken);
+    event.importance = importance(event);
+    return result;
+}
+
+/// A denial comes after what it denies.
+void link_denials(std::vector<Conflict> const& conflicts, std::map<std::string, Event*> const& by_id) {
+    for (Conflict const& conflict : conflicts) {
+        if (conflict.kind != ConflictKind::claim) continue;
+        by_id.at(conflict.events[1])->after.push_back(conflict.events[0]);
+    }
+}
+
+} // namespace
+
+Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> warnings, Selection const& selection,
+                   std::optional<Day> as_of) {
+    std::ranges::sort(articles, {},
+                      [](ArticleMentions const& a) { return std::tie(a.article.path, a.article.sha256); });
+    auto const repeated = std::ranges::unique(
+        articles, {}, [](ArticleMentions const& a) { return std::tie(a.article.path, a.article.sha256); });
+    articles.erase(repeated.begin(), repeated.end());
+
+    Context context{articles, {}, find_copies(articles), {}};
+    context.sources = sources_of(articles, context.copy_of);
+    Timeline timeline;
+    timeline.as_of = as_of;
+    timeline.warnings = std::move(warnings);
+    std::ranges::sort(timeline.warnings);
+    auto const same = std::ranges::unique(timeline.warnings);
+    timeline.warnings.erase(same.begin(), same.end());
+    for (std::size_t a = 0; a < articles.size(); ++a)
+        context.ids.push_back(fmt::format("d{}", a + 1));
+    for (std::size_t a = 0; a < articles.size(); ++a) {
+        std::optional<std::string> copy_of;
+        if (context.copy_of[a]) copy_of = context.ids[*context.copy_of[a]];
+        timeline.documents.push_back({context.ids[a], articles[a].article, std::move(copy_of)});
+    }
+
+    auto const items = canonical_items(articles);
+    std::vector<Mention const*> mentions;
+    for (ClusterItem const& item : items)
+        mentions.push_back(item.mention);
+    FeatureTable const features(mentions);
+    std::unordered_set<std::string> taken;
+    std::vector<EventItems> events;
+    for (auto const& group : cluster(items, features))
+        events.push_back(make_event(group, items, context, taken));
+
+    // Dated before undated; dated by time, undated by document and text, which is how the items came.
+    std::ranges::stable_sort(events, {}, [](EventItems const& item) {
+        bool const placed = item.event.interval.earliest || item.event.interval.latest;
+        return std::tuple(!placed, placed ? time_key(item.event.interval, item.event.granularity)
+                                          : time_key({}, Granularity::day));
+    });
+    timeline.conflicts = find_conflicts(events, features);
+    std::map<std::string, Event*> by_id;
+    for (EventItems& item : events)
+        by_id[item.event.id] = &item.event;
+    link_denials(timeline.conflicts, by_id);
+    for (EventItems& item : events) {
+        bool const placed = item.event.interval.earliest || item.event.interval.latest;
+        (placed ? timeline.events : timeline.undated).push_back(std::move(item.event));
+    }
+    select(timeline, selection);
+    for (std::size_t c = 0; c < timeline.conflicts.size(); ++c)
+        timeline.conflicts[c].id = fmt::format("c-{}", c + 1);
+    return timeline;
+}
+
+} // namespace dateline::engine

@@ -1,0 +1,107 @@
+#include "engine/event/analysis.hpp"
+
+#include "engine/language/characters.hpp"
+
+#include <algorithm>
+
+namespace dateline::engine {
+
+namespace {
+
+/// Index of the first token after a dateline, or 0: capitals, at most a dozen more tokens, and a dash.
+std::uint32_t body_begin(std::string_view text, std::span<Token const> tokens) {
+    if (tokens.empty() || tokens[0].span.size() < 3) return 0;
+    for (char const c : tokens[0].span.in(text)) {
+        if (is_ascii_lower(c)) return 0;
+    }
+    constexpr std::size_t longest = 16;
+    for (std::size_t i = 1; i < std::min(tokens.size(), longest); ++i) {
+        std::string_view const word = tokens[i].span.in(text);
+        bool const dash =
+            word == "—" || word == "–" || (word == "-" && i + 1 < tokens.size() && tokens[i + 1].span.in(text) == "-");
+        if (dash) return static_cast<std::uint32_t>(i + (word == "-" ? 2 : 1));
+        if (word == "." && i > 1) return 0;
+    }
+    return 0;
+}
+
+/// Splits the stretches between the dropped ones and the dropped ones themselves, so that no sentence crosses a border.
+std::vector<AnalysedSentence> sentences_of(Document const& document) {
+    std::vector<AnalysedSentence> sentences;
+    std::string_view const text = document.text;
+    auto const add = [&](Span stretch, bool dropped) {
+        for (Sentence const& sentence : segment(stretch.in(text))) {
+            AnalysedSentence analysed;
+            analysed.span = {sentence.span.begin + stretch.begin, sentence.span.end + stretch.begin};
+            analysed.dropped = dropped;
+            sentences.push_back(std::move(analysed));
+        }
+    };
+    std::uint32_t at = 0;
+    for (Dropped const& dropped : document.dropped) {
+        add({at, dropped.span.begin}, false);
+        add(dropped.span, true);
+        at = dropped.span.end;
+    }
+    add({at, static_cast<std::uint32_t>(text.size())}, false);
+    return sentences;
+}
+
+/// Whether a time can be what a text is speaking of from there on.
+bool sets_narrative(ResolvedTime const& time) {
+    return time.interval.bounded() && time.bound == grammar::Bound::none && time.type != TimexType::set &&
+           time.type != TimexType::duration;
+}
+
+} // namespace
+
+Predicate const* AnalysedSentence::predicate_at(std::uint32_t at) const {
+    Predicate const* found = nullptr;
+    for (Predicate const& predicate : predicates) {
+        found = &predicate;
+        if (predicate.clause_end > 0 && at < tokens[predicate.clause_end - 1].span.end) break;
+    }
+    return found;
+}
+
+ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate> const& candidates,
+                        AnchorOptions const& options) {
+    ArticleAnalysis analysis;
+    std::string_view const text = document.text;
+    auto const lower_case = lower_case_words(text);
+    analysis.sentences = sentences_of(document);
+
+    Anchor anchoring;
+    anchoring.published = document.published.interval;
+    anchoring.options = options;
+    auto candidate = candidates.begin();
+    std::vector<std::vector<Name>> names;
+    for (AnalysedSentence& sentence : analysis.sentences) {
+        sentence.tokens = tokenise(text, sentence.span);
+        sentence.body = body_begin(text, sentence.tokens);
+        sentence.predicates = find_predicates(text, sentence.tokens);
+        names.push_back(find_names(text, std::span<Token const>(sentence.tokens).subspan(sentence.body), lower_case));
+        for (Name& name : names.back())
+            name.first_token += sentence.body;
+
+        sentence.times_begin = static_cast<std::uint32_t>(analysis.times.size());
+        for (; candidate != candidates.end() && candidate->span.begin < sentence.span.end; ++candidate) {
+            Predicate const* const governor = sentence.predicate_at(candidate->span.begin);
+            anchoring.tense = governor ? governor->tense : Tense::unknown;
+            auto resolved = anchor(candidate->expression, anchoring);
+            if (!resolved) continue;
+            if (sets_narrative(*resolved)) {
+                anchoring.narrative = resolved->interval;
+                anchoring.narrative_granularity = resolved->granularity;
+            }
+            analysis.times.push_back({*candidate, *std::move(resolved)});
+        }
+        sentence.times_end = static_cast<std::uint32_t>(analysis.times.size());
+    }
+    resolve_short_names(names);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        analysis.sentences[i].names = std::move(names[i]);
+    return analysis;
+}
+
+} // namespace dateline::engine

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "engine/article/document.hpp"
+#include "engine/calendar/anchor.hpp"
+#include "engine/language/clause.hpp"
+#include "engine/language/names.hpp"
+#include "engine/language/segment.hpp"
+#include "grammar/scan.hpp"
+
+#include <cstdint>
+#include <vector>
+
+/// What is known of an article's sentences before mentions are made of it. Private to engine/event.
+namespace dateline::engine {
+
+/// A temporal expression of the text with its anchored reading.
+struct FoundTime {
+    grammar::Candidate candidate;
+    ResolvedTime resolved;
+};
+
+struct AnalysedSentence {
+    Span span;
+    std::uint32_t body = 0; ///< index of the first token after the dateline ("SEOUL, April 10 (Wire) —"), or 0
+    std::vector<Token> tokens;
+    std::vector<Predicate> predicates;
+    std::vector<Name> names;
+    std::uint32_t times_begin = 0; ///< times [times_begin, times_end) of the article lie in this sentence
+    std::uint32_t times_end = 0;
+    bool dropped = false; ///< boilerplate: its times count, but it makes no mentions
+
+    /// The predicate in whose clause byte `at` of the text lies; none in a sentence without a verb.
+    [[nodiscard]] Predicate const* predicate_at(std::uint32_t at) const;
+};
+
+struct ArticleAnalysis {
+    std::vector<AnalysedSentence> sentences;
+    std::vector<FoundTime> times; ///< in order of the text; impossible dates are left out
+};
+
+/// Scans, splits and anchors one document, whose publication date is already known or known to be unknown.
+[[nodiscard]] ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate> const& candidates,
+                                      AnchorOptions const& options);
+
+} // namespace dateline::engine

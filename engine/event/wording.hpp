@@ -1,0 +1,40 @@
+#pragma once
+
+#include "engine/event/analysis.hpp"
+#include "engine/event/mention.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// What a clause says, in the words of its sentence. Private to engine/event.
+namespace dateline::engine {
+
+/// The subject of a predicate: its name where it has one, else the words before the verb; empty where there are none.
+[[nodiscard]] std::string subject_of(std::string_view text, AnalysedSentence const& sentence,
+                                     Predicate const& predicate);
+
+/// Who says what the clause says, if the sentence tells: "…, police said", "X said that …", "according to X".
+struct Attribution {
+    std::string who;
+    bool claimed = false; ///< the text keeps its distance: "claimed", "allegedly", a leaked document
+};
+[[nodiscard]] std::optional<Attribution> attribution_of(std::string_view text, AnalysedSentence const& sentence,
+                                                        std::size_t predicate);
+
+/// The clause as one line of at most 14 words: without dateline, leading date, conjunction and attribution, with its
+/// subject where the clause leaves it out.
+[[nodiscard]] std::string title_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate,
+                                   std::vector<FoundTime> const& times);
+
+/// Lower-case content words of tokens [begin, end), reduced to a common form, sorted, no duplicates.
+[[nodiscard]] std::vector<std::string> content_words(std::string_view text, AnalysedSentence const& sentence,
+                                                     std::uint32_t begin, std::uint32_t end,
+                                                     std::vector<FoundTime> const& times);
+
+/// The figures in tokens [begin, end) that are not part of a date. Spans count bytes of the text.
+[[nodiscard]] std::vector<Figure> figures_in(std::string_view text, AnalysedSentence const& sentence,
+                                             std::uint32_t begin, std::uint32_t end,
+                                             std::vector<FoundTime> const& times);
+
+} // namespace dateline::engine

@@ -4,6 +4,8 @@
 #include "engine/language/names.hpp"
 #include "engine/language/verbs.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -19,8 +21,7 @@ std::size_t shown_count(std::size_t documents) {
 
 /// Whether every word of `entity` is a word of `name`: "Yoon" is in "Yoon Suk Yeol".
 bool names_entity(std::string const& name, std::string const& entity) {
-    std::string const words = " " + name_key(name) + " ";
-    return words.find(" " + name_key(entity) + " ") != std::string::npos;
+    return fmt::format(" {} ", name_key(name)).find(fmt::format(" {} ", name_key(entity))) != std::string::npos;
 }
 
 bool is_about(Event const& event, std::string const& entity) {

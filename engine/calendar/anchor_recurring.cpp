@@ -1,0 +1,238 @@
+#include "engine/calendar/holidays.hpp"
+#include "engine/calendar/reading.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::engine {
+
+using grammar::Cycle;
+using grammar::Recurring;
+using grammar::Selector;
+
+namespace {
+
+Granularity granularity_of(Cycle cycle) {
+    switch (cycle) {
+    case Cycle::weekday:
+    case Cycle::holiday:
+        return Granularity::day;
+    case Cycle::month:
+        return Granularity::month;
+    case Cycle::season:
+        return Granularity::season;
+    case Cycle::quarter:
+        return Granularity::quarter;
+    case Cycle::half_year:
+        return Granularity::half_year;
+    case Cycle::weekend:
+        return Granularity::weekend;
+    case Cycle::decade:
+        return Granularity::decade;
+    case Cycle::century:
+        return Granularity::century;
+    }
+    return Granularity::day;
+}
+
+/// Weekdays and weekends come back every week, decades by name every century, the rest every year.
+enum class Period : std::uint8_t { week, year, century };
+
+Period period_of(Cycle cycle) {
+    if (cycle == Cycle::weekday || cycle == Cycle::weekend) return Period::week;
+    return cycle == Cycle::decade ? Period::century : Period::year;
+}
+
+bool is_valid(Recurring const& recurring) {
+    auto const within = [&](int low, int high) { return recurring.index >= low && recurring.index <= high; };
+    switch (recurring.cycle) {
+    case Cycle::weekday:
+        return within(1, 7);
+    case Cycle::month:
+        return within(1, 12);
+    case Cycle::season:
+        return within(0, 3);
+    case Cycle::quarter:
+        return within(1, 4);
+    case Cycle::half_year:
+        return within(1, 2);
+    case Cycle::weekend:
+        return true;
+    case Cycle::holiday:
+        return holiday_in(recurring.index, 2000).has_value();
+    case Cycle::decade:
+        return within(0, 999);
+    case Cycle::century:
+        return within(1, 99);
+    }
+    return false;
+}
+
+/// The member of the cycle in a year.
+Interval in_year(Recurring const& recurring, int year, AnchorOptions const& options) {
+    auto const index = static_cast<unsigned>(recurring.index);
+    auto const year_start = recurring.fiscal ? options.fiscal_year_start_month : 1U;
+    switch (recurring.cycle) {
+    case Cycle::quarter:
+        return part_of_year(year, index, 4, year_start);
+    case Cycle::half_year:
+        return part_of_year(year, index, 2, year_start);
+    case Cycle::season:
+        return unit_holding(first_of_month(year, first_month(static_cast<grammar::Season>(index), options.hemisphere)),
+                            Granularity::season);
+    case Cycle::holiday:
+        return Interval::of(*holiday_in(recurring.index, year));
+    default:
+        return unit_holding(first_of_month(year, index), Granularity::month);
+    }
+}
+
+/// The member of the cycle in the period that lies `count` periods from the one that holds `day`.
+Interval member(Recurring const& recurring, Day day, int count, AnchorOptions const& options) {
+    switch (period_of(recurring.cycle)) {
+    case Period::week: {
+        auto const monday = monday_of(day) + date::days{7 * count};
+        if (recurring.cycle == Cycle::weekend) return unit_holding(monday, Granularity::weekend);
+        return Interval::of(monday + date::days{recurring.index - 1});
+    }
+    case Period::century: {
+        auto const century = static_cast<int>(floor_div(year_of(day), 100)) + count;
+        return unit_holding(first_of_month(century * 100 + recurring.index * 10, 1), Granularity::decade);
+    }
+    case Period::year:
+        break;
+    }
+    return in_year(recurring, year_of(day) + count, options);
+}
+
+/// The nineteenth century is 1800 to 1899, as ISO 8601 writes it ("18"); the fifth before Christ 500 to 401.
+Interval century(int number, grammar::Era era) {
+    auto const months = std::int64_t{100} * 12;
+    auto const first =
+        era == grammar::Era::bc ? first_of_month(1 - number * 100, 1) : first_of_month((number - 1) * 100, 1);
+    return {Instant{first}, Instant{plus_months(first, months)}};
+}
+
+Reading whole(Interval const& interval, Granularity granularity) {
+    auto reading = placed(interval, granularity);
+    auto const first = first_day(interval);
+    reading.derivation.add({.kind = Step::Kind::stated, .unit = granularity, .from = first, .to = first});
+    return reading;
+}
+
+Wanted wanted_of(Recurring const& recurring, Tense tense) {
+    switch (recurring.selector) {
+    case Selector::last:
+    case Selector::past:
+    case Selector::previous:
+        return Wanted::strictly_before;
+    case Selector::next:
+    case Selector::coming:
+    case Selector::following:
+        return Wanted::strictly_after;
+    default:
+        break;
+    }
+    if (recurring.cycle == Cycle::decade) return tense == Tense::future ? Wanted::not_before : Wanted::on_or_before;
+    if (recurring.cycle == Cycle::weekday)
+        return tense == Tense::future ? Wanted::strictly_after : Wanted::on_or_before;
+    if (recurring.cycle == Cycle::weekend) return tense == Tense::future ? Wanted::not_before : Wanted::on_or_before;
+    return direction(tense);
+}
+
+/// "this Monday", "that Friday": of the week or year that holds the anchor.
+Reading of_same_period(Recurring const& recurring, std::span<Interval const> around, Origin const& origin) {
+    auto const granularity = granularity_of(recurring.cycle);
+    // A winter begun in December is still this winter in January.
+    auto const holds = std::find_if(around.begin(), around.end(),
+                                    [&](Interval const& interval) { return interval.overlaps(origin.interval); });
+    auto reading = placed(holds != around.end() ? *holds : around[around.size() / 2], granularity);
+    reading.confidence = confidence::tense_chose;
+    reading.derivation.add(origin.step);
+    reading.derivation.add({.kind = Step::Kind::current_unit,
+                            .unit = granularity,
+                            .from = first_day(origin.interval),
+                            .to = first_day(reading.interval)});
+    return reading;
+}
+
+/// "next Monday": of the next ISO week, where calendars of conversation often mean the nearest one.
+Reading of_next_week(std::span<Interval const> around, Interval const& next_week, Granularity granularity,
+                     Origin const& origin) {
+    auto reading = placed(next_week, granularity);
+    reading.derivation.add(origin.step);
+    reading.derivation.add({.kind = Step::Kind::unit_after,
+                            .unit = granularity,
+                            .from = first_day(origin.interval),
+                            .to = first_day(next_week)});
+    reading.confidence = confidence::convention_chose;
+    auto const nearest = choose(around, origin.interval, Wanted::strictly_after);
+    if (nearest && around[nearest->chosen] != next_week) {
+        reading.confidence = confidence::nearest_chose;
+        reading.alternatives.push_back({around[nearest->chosen], granularity, Alternative::Why::other_week});
+    }
+    return reading;
+}
+
+Result<Reading> anchored(Recurring const& recurring, Reference const& reference) {
+    auto const granularity = granularity_of(recurring.cycle);
+    auto const narrative = is_narrative(recurring.selector);
+    auto const origin = narrative ? narrative_of(reference) : publication_of(reference);
+    if (!origin) return unplaced(granularity, narrative ? Step::Kind::no_narrative : Step::Kind::no_publication);
+
+    constexpr int reach = 2;
+    std::array<Interval, 2 * reach + 1> around;
+    auto const anchor_day = first_day(origin->interval);
+    for (int i = -reach; i <= reach; ++i)
+        around[static_cast<std::size_t>(i + reach)] = member(recurring, anchor_day, i, reference.options);
+
+    auto const weekly = period_of(recurring.cycle) == Period::week;
+    if (recurring.selector == Selector::current || recurring.selector == Selector::same)
+        return of_same_period(recurring, around, *origin);
+    if (recurring.selector == Selector::next && weekly)
+        return of_next_week(around, around[reach + 1], granularity, *origin);
+
+    auto const wanted = wanted_of(recurring, reference.tense);
+    auto const choice = choose(around, origin->interval, wanted);
+    if (!choice) return Error{ErrorCode::out_of_range, {}};
+    auto reading = chosen_reading(around, *choice, granularity, *origin, wanted, reference.tense);
+    if (recurring.selector == Selector::none) return reading;
+    // "last" and "next" say the direction themselves.
+    reading.alternatives.clear();
+    reading.confidence = confidence::convention_chose;
+    if (recurring.cycle == Cycle::weekend && recurring.selector == Selector::last) {
+        // That of the ISO week before, which on a Sunday is also the latest that is over.
+        reading.interval = around[reach - 1];
+    }
+    if (recurring.cycle == Cycle::weekday && recurring.selector == Selector::last &&
+        around[reach - 1] != reading.interval) {
+        reading.confidence = confidence::tense_chose;
+        reading.alternatives.push_back({around[reach - 1], granularity, Alternative::Why::other_week});
+    }
+    return reading;
+}
+
+} // namespace
+
+Result<Reading> anchor_recurring(Recurring const& recurring, Reference const& reference) {
+    if (!is_valid(recurring)) return impossible("no such member of its cycle:", recurring.index);
+    auto const granularity = granularity_of(recurring.cycle);
+    if (recurring.cycle == Cycle::century) return whole(century(recurring.index, recurring.era), granularity);
+    if (recurring.cycle == Cycle::decade && recurring.index >= 10) {
+        auto const year = recurring.era == grammar::Era::bc ? -recurring.index * 10 - 8 : recurring.index * 10;
+        auto const first = first_of_month(year, 1);
+        return whole({Instant{first}, Instant{plus_months(first, months_in(Granularity::decade))}}, granularity);
+    }
+    auto result = [&]() -> Result<Reading> {
+        if (!recurring.year || period_of(recurring.cycle) == Period::week) return anchored(recurring, reference);
+        if (*recurring.year < 1) return impossible("year", *recurring.year);
+        auto const year = recurring.era == grammar::Era::bc ? 1 - *recurring.year : int{*recurring.year};
+        if (year > furthest_year || year < -furthest_year) return Error{ErrorCode::out_of_range, std::to_string(year)};
+        return whole(in_year(recurring, year, reference.options), granularity);
+    }();
+    if (result && recurring.cycle == Cycle::season && reference.options.hemisphere == Hemisphere::southern)
+        result->derivation.add({.kind = Step::Kind::southern, .unit = granularity});
+    return result;
+}
+
+} // namespace dateline::engine

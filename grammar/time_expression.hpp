@@ -63,10 +63,10 @@ struct Quantity {
 
 /// The fields of a date as written; any may be missing, none is filled in.
 struct CalendarDate {
-    std::optional<std::int16_t> year;  ///< 1 or more; `era` says which way. As written: 23 for "'23"
-    std::optional<std::uint8_t> month; ///< 1-12
-    std::optional<std::uint8_t> day;   ///< 1-31
-    std::optional<Weekday> weekday;    ///< stated beside the date: "Wednesday, March 1"
+    std::optional<std::int16_t> year = std::nullopt;  ///< 1 or more; `era` says which way. As written: 23 for "'23"
+    std::optional<std::uint8_t> month = std::nullopt; ///< 1-12
+    std::optional<std::uint8_t> day = std::nullopt;   ///< 1-31
+    std::optional<Weekday> weekday = std::nullopt;    ///< stated beside the date: "Wednesday, March 1"
     Era era = Era::unstated;
     bool two_digit_year = false; ///< the century is not stated: "'23", "3/1/23"
     bool order_unstated = false; ///< all numeric with both parts ≤ 12: `month` and `day` may be the other way round
@@ -92,8 +92,8 @@ struct Recurring {
     Cycle cycle = Cycle::weekday;
     std::int16_t index = 0;
     Selector selector = Selector::none;
-    std::optional<std::int16_t> year; ///< "summer of 2003", "Q3 2012"
-    bool fiscal = false;              ///< counted in fiscal years
+    std::optional<std::int16_t> year = std::nullopt; ///< "summer of 2003", "Q3 2012"
+    bool fiscal = false;                             ///< counted in fiscal years
     Era era = Era::unstated;
 
     friend constexpr bool operator==(Recurring const&, Recurring const&) = default;
@@ -103,7 +103,7 @@ struct Recurring {
 struct UnitReference {
     Granularity unit = Granularity::day;
     Selector selector = Selector::none;
-    std::optional<Quantity> count;
+    std::optional<Quantity> count = std::nullopt;
 
     friend constexpr bool operator==(UnitReference const&, UnitReference const&) = default;
 };
@@ -135,12 +135,12 @@ struct Deictic {
 
 /// A time within a day: a clock time or a part of the day. At least one of `hour` and `part` is set, or it is absent.
 struct TimeOfDay {
-    std::optional<std::uint8_t> hour; ///< 0-24
-    std::optional<std::uint8_t> minute;
-    std::optional<std::uint8_t> second;
-    std::optional<PartOfDay> part;
-    std::optional<std::int16_t> zone_minutes; ///< east of UTC: -300 for "EST"
-    bool twelve_hour_unstated = false;        ///< "at 5": neither a.m. nor p.m. is said
+    std::optional<std::uint8_t> hour = std::nullopt; ///< 0-24
+    std::optional<std::uint8_t> minute = std::nullopt;
+    std::optional<std::uint8_t> second = std::nullopt;
+    std::optional<PartOfDay> part = std::nullopt;
+    std::optional<std::int16_t> zone_minutes = std::nullopt; ///< east of UTC: -300 for "EST"
+    bool twelve_hour_unstated = false;                       ///< "at 5": neither a.m. nor p.m. is said
 
     friend constexpr bool operator==(TimeOfDay const&, TimeOfDay const&) = default;
 };
@@ -170,7 +170,7 @@ enum class Modifier : std::uint8_t {
 /// One time: a day or period, a time of day, or both.
 struct Moment {
     std::variant<CalendarDate, Recurring, UnitReference, Shift, Deictic, NoDay> when;
-    std::optional<TimeOfDay> time_of_day;
+    std::optional<TimeOfDay> time_of_day = std::nullopt;
     Modifier modifier = Modifier::none;
 
     friend constexpr bool operator==(Moment const&, Moment const&) = default;
@@ -179,8 +179,8 @@ struct Moment {
 /// "first week of May", "third Friday in June", "the last two days of March".
 struct PartOf {
     std::int16_t ordinal = 1; ///< from 1; -1 is the last
-    std::variant<Granularity, Recurring> part;
-    Moment whole;
+    std::variant<Granularity, Recurring> part{};
+    Moment whole{};
 
     friend constexpr bool operator==(PartOf const&, PartOf const&) = default;
 };
@@ -205,7 +205,7 @@ struct Range {
 struct Duration {
     Quantity amount;
     Granularity unit = Granularity::day;
-    std::optional<Quantity> rest;
+    std::optional<Quantity> rest = std::nullopt;
     Granularity rest_unit = Granularity::day;
     Modifier modifier = Modifier::none;
     bool until_now = false; ///< "the now 10-month-long fight": it ends at publication
@@ -216,9 +216,9 @@ struct Duration {
 /// "every Monday", "daily", "twice a week". Never a date.
 struct Recurrence {
     Granularity unit = Granularity::day;
-    std::uint16_t every = 1;            ///< 2 for "every other day"
-    std::optional<std::uint16_t> times; ///< 2 for "twice a week"
-    std::optional<Recurring> member;    ///< the Monday of "every Monday"
+    std::uint16_t every = 1;                           ///< 2 for "every other day"
+    std::optional<std::uint16_t> times = std::nullopt; ///< 2 for "twice a week"
+    std::optional<Recurring> member = std::nullopt;    ///< the Monday of "every Monday"
 
     friend constexpr bool operator==(Recurrence const&, Recurrence const&) = default;
 };

@@ -1,1 +1,435 @@
-// Filled in by a later commit.
+#include "grammar/english/lexicon.hpp"
+
+#include "grammar/fold.hpp"
+#include "grammar/word_table.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <iterator>
+#include <span>
+
+namespace dateline::grammar::english {
+
+namespace {
+
+using Kind = NumberWord::Kind;
+using Toward = Deictic::Toward;
+
+constexpr Word<MonthWord> month_words[] = {
+    {"january", {1, false}},   {"february", {2, false}}, {"march", {3, false}},     {"april", {4, false}},
+    {"may", {5, false}},       {"june", {6, false}},     {"july", {7, false}},      {"august", {8, false}},
+    {"september", {9, false}}, {"october", {10, false}}, {"november", {11, false}}, {"december", {12, false}},
+    {"jan", {1, true}},        {"feb", {2, true}},       {"mar", {3, true}},        {"apr", {4, true}},
+    {"jun", {6, true}},        {"jul", {7, true}},       {"aug", {8, true}},        {"sep", {9, true}},
+    {"sept", {9, true}},       {"oct", {10, true}},      {"nov", {11, true}},       {"dec", {12, true}},
+};
+
+constexpr Word<WeekdayWord> weekday_words[] = {
+    {"monday", {Weekday::monday, false}},       {"tuesday", {Weekday::tuesday, false}},
+    {"wednesday", {Weekday::wednesday, false}}, {"thursday", {Weekday::thursday, false}},
+    {"friday", {Weekday::friday, false}},       {"saturday", {Weekday::saturday, false}},
+    {"sunday", {Weekday::sunday, false}},       {"mon", {Weekday::monday, true}},
+    {"tue", {Weekday::tuesday, true}},          {"tues", {Weekday::tuesday, true}},
+    {"wed", {Weekday::wednesday, true}},        {"thu", {Weekday::thursday, true}},
+    {"thur", {Weekday::thursday, true}},        {"thurs", {Weekday::thursday, true}},
+    {"fri", {Weekday::friday, true}},           {"sat", {Weekday::saturday, true}},
+    {"sun", {Weekday::sunday, true}},
+};
+
+constexpr Word<UnitWord> unit_words[] = {
+    {"second", {Granularity::second, 1, false}},
+    {"seconds", {Granularity::second, 1, true}},
+    {"minute", {Granularity::minute, 1, false}},
+    {"minutes", {Granularity::minute, 1, true}},
+    {"min", {Granularity::minute, 1, true}},
+    {"mins", {Granularity::minute, 1, true}},
+    {"hour", {Granularity::hour, 1, false}},
+    {"hours", {Granularity::hour, 1, true}},
+    {"hrs", {Granularity::hour, 1, true}},
+    {"day", {Granularity::day, 1, false}},
+    {"days", {Granularity::day, 1, true}},
+    {"weekend", {Granularity::weekend, 1, false}},
+    {"weekends", {Granularity::weekend, 1, true}},
+    {"week", {Granularity::week, 1, false}},
+    {"weeks", {Granularity::week, 1, true}},
+    {"fortnight", {Granularity::week, 2, false}},
+    {"fortnights", {Granularity::week, 2, true}},
+    {"month", {Granularity::month, 1, false}},
+    {"months", {Granularity::month, 1, true}},
+    {"quarter", {Granularity::quarter, 1, false}},
+    {"quarters", {Granularity::quarter, 1, true}},
+    {"semester", {Granularity::half_year, 1, false}},
+    {"semesters", {Granularity::half_year, 1, true}},
+    {"year", {Granularity::year, 1, false}},
+    {"years", {Granularity::year, 1, true}},
+    {"decade", {Granularity::decade, 1, false}},
+    {"decades", {Granularity::decade, 1, true}},
+    {"century", {Granularity::century, 1, false}},
+    {"centuries", {Granularity::century, 1, true}},
+    {"millennium", {Granularity::millennium, 1, false}},
+    {"millennia", {Granularity::millennium, 1, true}},
+};
+
+constexpr Word<NumberWord> number_words[] = {
+    {"one", {Kind::unit, 1}},          {"two", {Kind::unit, 2}},        {"three", {Kind::unit, 3}},
+    {"four", {Kind::unit, 4}},         {"five", {Kind::unit, 5}},       {"six", {Kind::unit, 6}},
+    {"seven", {Kind::unit, 7}},        {"eight", {Kind::unit, 8}},      {"nine", {Kind::unit, 9}},
+    {"ten", {Kind::teen, 10}},         {"eleven", {Kind::teen, 11}},    {"twelve", {Kind::teen, 12}},
+    {"thirteen", {Kind::teen, 13}},    {"fourteen", {Kind::teen, 14}},  {"fifteen", {Kind::teen, 15}},
+    {"sixteen", {Kind::teen, 16}},     {"seventeen", {Kind::teen, 17}}, {"eighteen", {Kind::teen, 18}},
+    {"nineteen", {Kind::teen, 19}},    {"twenty", {Kind::ten, 20}},     {"thirty", {Kind::ten, 30}},
+    {"forty", {Kind::ten, 40}},        {"fifty", {Kind::ten, 50}},      {"sixty", {Kind::ten, 60}},
+    {"seventy", {Kind::ten, 70}},      {"eighty", {Kind::ten, 80}},     {"ninety", {Kind::ten, 90}},
+    {"hundred", {Kind::hundred, 100}},
+};
+
+constexpr Word<NumberWord> ordinal_words[] = {
+    {"first", {Kind::unit, 1}},       {"second", {Kind::unit, 2}},       {"third", {Kind::unit, 3}},
+    {"fourth", {Kind::unit, 4}},      {"fifth", {Kind::unit, 5}},        {"sixth", {Kind::unit, 6}},
+    {"seventh", {Kind::unit, 7}},     {"eighth", {Kind::unit, 8}},       {"ninth", {Kind::unit, 9}},
+    {"tenth", {Kind::teen, 10}},      {"eleventh", {Kind::teen, 11}},    {"twelfth", {Kind::teen, 12}},
+    {"thirteenth", {Kind::teen, 13}}, {"fourteenth", {Kind::teen, 14}},  {"fifteenth", {Kind::teen, 15}},
+    {"sixteenth", {Kind::teen, 16}},  {"seventeenth", {Kind::teen, 17}}, {"eighteenth", {Kind::teen, 18}},
+    {"nineteenth", {Kind::teen, 19}}, {"twentieth", {Kind::teen, 20}},   {"thirtieth", {Kind::teen, 30}},
+};
+
+constexpr Word<DayWord> day_words[] = {
+    {"today", {0, std::nullopt}},
+    {"yesterday", {-1, std::nullopt}},
+    {"tomorrow", {1, std::nullopt}},
+    {"tonight", {0, PartOfDay::night}},
+};
+
+constexpr Word<PartOfDay> part_of_day_words[] = {
+    {"morning", PartOfDay::morning},  {"afternoon", PartOfDay::afternoon}, {"evening", PartOfDay::evening},
+    {"night", PartOfDay::night},      {"midday", PartOfDay::midday},       {"daytime", PartOfDay::daytime},
+    {"lunchtime", PartOfDay::midday}, {"dawn", PartOfDay::morning},        {"dusk", PartOfDay::evening},
+    {"overnight", PartOfDay::night},
+};
+
+constexpr Word<Season> season_words[] = {
+    {"spring", Season::spring}, {"summer", Season::summer}, {"autumn", Season::autumn},
+    {"fall", Season::autumn},   {"winter", Season::winter},
+};
+
+constexpr Word<Selector> selector_words[] = {
+    {"last", Selector::last},
+    {"this", Selector::current},
+    {"current", Selector::current},
+    {"next", Selector::next},
+};
+
+constexpr Word<Selector> rolling_words[] = {
+    {"last", Selector::past},           {"past", Selector::past},       {"previous", Selector::previous},
+    {"recent", Selector::past},         {"next", Selector::coming},     {"coming", Selector::coming},
+    {"following", Selector::following}, {"upcoming", Selector::coming}, {"preceding", Selector::previous},
+};
+
+constexpr Word<Selector> narrative_words[] = {
+    {"previous", Selector::previous},   {"preceding", Selector::previous}, {"same", Selector::same},
+    {"following", Selector::following}, {"next", Selector::following},
+};
+
+constexpr Word<Deictic> deictic_words[] = {
+    {"now", {Toward::present}},       {"currently", {Toward::present}}, {"nowadays", {Toward::present}},
+    {"presently", {Toward::present}}, {"recently", {Toward::past}},     {"previously", {Toward::past}},
+    {"formerly", {Toward::past}},     {"lately", {Toward::past}},       {"soon", {Toward::future}},
+    {"shortly", {Toward::future}},
+};
+
+constexpr Word<Modifier> part_modifier_words[] = {
+    {"early", Modifier::early},
+    {"mid", Modifier::mid},
+    {"middle", Modifier::mid},
+    {"late", Modifier::late},
+};
+
+/// "the end of", "the start of".
+constexpr Word<Modifier> part_noun_words[] = {
+    {"beginning", Modifier::early}, {"start", Modifier::early}, {"middle", Modifier::mid}, {"end", Modifier::late},
+    {"dawn", Modifier::early},      {"turn", Modifier::early},  {"close", Modifier::late},
+};
+
+constexpr Word<std::uint8_t> decade_words[] = {
+    {"twenties", 2}, {"thirties", 3},  {"forties", 4},  {"fifties", 5},
+    {"sixties", 6},  {"seventies", 7}, {"eighties", 8}, {"nineties", 9},
+};
+
+constexpr Word<ClockWord> clock_words[] = {{"noon", {12}}, {"midnight", {0}}};
+
+constexpr Word<std::int16_t> zone_words[] = {
+    {"utc", 0},    {"gmt", 0},    {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420},
+    {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"bst", 60},   {"cet", 60},   {"cest", 120}, {"eet", 120},
+    {"eest", 180}, {"msk", 180},  {"kst", 540},  {"jst", 540},  {"ist", 330},  {"aest", 600},
+};
+
+constexpr Word<FrequencyWord> frequency_words[] = {
+    {"hourly", {Granularity::hour, 1, 0}},      {"daily", {Granularity::day, 1, 0}},
+    {"nightly", {Granularity::day, 1, 0}},      {"weekly", {Granularity::week, 1, 0}},
+    {"fortnightly", {Granularity::week, 2, 0}}, {"biweekly", {Granularity::week, 2, 0}},
+    {"monthly", {Granularity::month, 1, 0}},    {"quarterly", {Granularity::quarter, 1, 0}},
+    {"yearly", {Granularity::year, 1, 0}},      {"annual", {Granularity::year, 1, 0}},
+    {"annually", {Granularity::year, 1, 0}},    {"biennial", {Granularity::year, 2, 0}},
+    {"biannually", {Granularity::year, 1, 2}},
+};
+
+constexpr Word<Bound> bound_words[] = {
+    {"since", Bound::since},   {"until", Bound::until}, {"till", Bound::until},      {"by", Bound::by},
+    {"before", Bound::before}, {"after", Bound::after}, {"through", Bound::through},
+};
+
+constexpr std::string_view prepositions[] = {
+    "about",   "after",      "around", "as",   "before", "between", "by",   "circa", "during",
+    "for",     "from",       "in",     "into", "of",     "on",      "over", "since", "than",
+    "through", "throughout", "till",   "to",   "until",  "within",  "and",  "early", "late",
+};
+
+constexpr std::string_view determiners[] = {
+    "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "every", "each", "s",
+};
+
+constexpr std::string_view titles[] = {
+    "mr",      "mrs",     "ms",    "miss",    "dr",        "sir",     "dame",     "lady",      "lord",       "prof",
+    "sgt",     "capt",    "gen",   "col",     "sen",       "rep",     "gov",      "rev",       "president",  "minister",
+    "premier", "senator", "judge", "justice", "detective", "officer", "sergeant", "secretary", "chancellor",
+};
+
+constexpr std::string_view given_names[] = {
+    "joe",   "joseph",   "john",   "james",   "jim",    "robert",  "bob",     "rob",   "mary",        "michael",
+    "mike",  "david",    "dave",   "nancy",   "susan",  "sue",     "karen",   "lisa",  "theresa",     "teresa",
+    "brian", "peter",    "paul",   "mark",    "george", "ken",     "kevin",   "steve", "steven",      "stephen",
+    "rick",  "richard",  "dick",   "william", "will",   "bill",    "billy",   "tom",   "thomas",      "tim",
+    "gary",  "larry",    "jane",   "jack",    "jill",   "anna",    "anne",    "ann",   "elizabeth",   "liz",
+    "sarah", "laura",    "emily",  "emma",    "alice",  "charles", "charlie", "chris", "christopher", "daniel",
+    "dan",   "andrew",   "andy",   "matthew", "matt",   "ruby",    "philip",  "phil",  "henry",       "harry",
+    "frank", "fred",     "edward", "ed",      "eddie",  "ben",     "sam",     "simon", "jeremy",      "adam",
+    "alan",  "brigitte", "elaine", "fredric", "imelda", "rollo",   "misty",   "girl",
+};
+
+constexpr std::string_view named_days[] = {
+    "good",  "black",  "bloody", "palm", "easter", "super", "ash",  "fat", "shrove",
+    "cyber", "giving", "maundy", "holy", "casual", "whit",  "ruby", "man", "orthodox",
+};
+
+constexpr std::string_view also_names[] = {
+    "may", "march", "mar", "april", "june", "august", "jan", "dec", "sun", "sat", "mon", "wed", "sep", "oct", "apr",
+};
+
+constexpr std::string_view capitals_needed[] = {
+    "may", "march", "mar", "august", "jan", "dec", "sep", "oct", "sun", "sat", "mon", "wed", "fri", "tue", "thu",
+};
+
+/// Words that start an expression by themselves or as part of a rule, and stand in no other table.
+struct StartWord {
+    std::string_view text;
+    std::uint32_t starts;
+};
+constexpr StartWord start_words[] = {
+    {"a", article | number_word | quantifier},
+    {"an", article | number_word | quantifier},
+    {"the", article},
+    {"that", selector_word},
+    {"some", quantifier},
+    {"several", quantifier},
+    {"few", quantifier},
+    {"couple", quantifier},
+    {"half", quantifier},
+    {"about", quantifier},
+    {"around", quantifier},
+    {"roughly", quantifier},
+    {"approximately", quantifier},
+    {"nearly", quantifier},
+    {"almost", quantifier},
+    {"more", quantifier},
+    {"less", quantifier},
+    {"at", quantifier | preposition},
+    {"over", quantifier},
+    {"under", quantifier},
+    {"up", quantifier},
+    {"no", quantifier},
+    {"another", quantifier},
+    {"many", quantifier},
+    {"dozen", quantifier},
+    {"earlier", modifier_word},
+    {"later", modifier_word},
+    {"in", preposition},
+    {"within", preposition},
+    {"from", preposition},
+    {"between", preposition},
+    {"as", bound_word},
+    {"every", frequency_word},
+    {"each", frequency_word},
+    {"once", frequency_word},
+    {"twice", frequency_word},
+    {"fiscal", season_word},
+    {"ad", era_word},
+};
+
+/// The first-word table: every word of the tables above that can start an expression, with how.
+class StartTable {
+public:
+    constexpr StartTable() {
+        add(month_words, month_word);
+        add(weekday_words, weekday_word);
+        add(day_words, relative_day_word);
+        add(part_of_day_words, part_of_day_word);
+        add(season_words, season_word);
+        add(unit_words, unit_word);
+        add(number_words, number_word);
+        add(ordinal_words, ordinal_word);
+        add(selector_words, selector_word);
+        add(rolling_words, selector_word);
+        add(narrative_words, selector_word);
+        add(deictic_words, deictic_word);
+        add(part_modifier_words, modifier_word);
+        add(part_noun_words, modifier_word);
+        add(decade_words, decade_word);
+        add(clock_words, clock_start);
+        add(frequency_words, frequency_word);
+        add(bound_words, bound_word);
+        for (StartWord const& word : start_words)
+            add(word.text, word.starts);
+    }
+
+    [[nodiscard]] constexpr std::uint32_t find(std::string_view word) const {
+        std::size_t slot = hash_word(word) % size;
+        while (slots_[slot].starts != 0 && slots_[slot].text != word)
+            slot = (slot + 1) % size;
+        return slots_[slot].starts;
+    }
+
+private:
+    template <class T, std::size_t N> constexpr void add(Word<T> const (&words)[N], std::uint32_t how) {
+        for (Word<T> const& word : words)
+            add(word.text, how);
+    }
+    constexpr void add(std::string_view word, std::uint32_t how) {
+        std::size_t slot = hash_word(word) % size;
+        while (slots_[slot].starts != 0 && slots_[slot].text != word)
+            slot = (slot + 1) % size;
+        slots_[slot].text = word;
+        slots_[slot].starts |= how;
+    }
+
+    static constexpr std::size_t size = 1024;
+    std::array<StartWord, size> slots_{};
+};
+
+constexpr StartTable start_table;
+
+constexpr WordTable months{month_words};
+constexpr WordTable weekdays{weekday_words};
+constexpr WordTable units{unit_words};
+constexpr WordTable numbers{number_words};
+constexpr WordTable ordinals{ordinal_words};
+constexpr WordTable relative_days{day_words};
+constexpr WordTable parts_of_day{part_of_day_words};
+constexpr WordTable seasons{season_words};
+constexpr WordTable selectors{selector_words};
+constexpr WordTable rolling{rolling_words};
+constexpr WordTable narrative{narrative_words};
+constexpr WordTable deictics{deictic_words};
+constexpr WordTable part_modifiers{part_modifier_words};
+constexpr WordTable part_nouns{part_noun_words};
+constexpr WordTable decades{decade_words};
+constexpr WordTable clocks{clock_words};
+constexpr WordTable zones{zone_words};
+constexpr WordTable frequencies{frequency_words};
+constexpr WordTable bounds{bound_words};
+
+bool is_in(std::span<std::string_view const> words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+std::optional<MonthWord> month(std::string_view word) {
+    return months.find(word);
+}
+std::optional<WeekdayWord> weekday(std::string_view word) {
+    return weekdays.find(word);
+}
+std::optional<UnitWord> unit(std::string_view word) {
+    return units.find(word);
+}
+std::optional<NumberWord> number(std::string_view word) {
+    return numbers.find(word);
+}
+std::optional<NumberWord> ordinal(std::string_view word) {
+    return ordinals.find(word);
+}
+std::optional<DayWord> day_word(std::string_view word) {
+    return relative_days.find(word);
+}
+std::optional<PartOfDay> part_of_day(std::string_view word) {
+    return parts_of_day.find(word);
+}
+std::optional<Season> season(std::string_view word) {
+    return seasons.find(word);
+}
+std::optional<Selector> selector(std::string_view word) {
+    return selectors.find(word);
+}
+std::optional<Selector> rolling_selector(std::string_view word) {
+    return rolling.find(word);
+}
+std::optional<Selector> narrative_selector(std::string_view word) {
+    return narrative.find(word);
+}
+std::optional<Deictic> deictic(std::string_view word) {
+    return deictics.find(word);
+}
+std::optional<Modifier> part_modifier(std::string_view word) {
+    return part_modifiers.find(word);
+}
+std::optional<Modifier> part_noun(std::string_view word) {
+    return part_nouns.find(word);
+}
+std::optional<std::uint8_t> decade(std::string_view word) {
+    return decades.find(word);
+}
+std::optional<ClockWord> clock_word(std::string_view word) {
+    return clocks.find(word);
+}
+std::optional<std::int16_t> zone(std::string_view word) {
+    return zones.find(word);
+}
+std::optional<FrequencyWord> frequency(std::string_view word) {
+    return frequencies.find(word);
+}
+std::optional<Bound> bound(std::string_view word) {
+    return bounds.find(word);
+}
+
+bool is_preposition(std::string_view word) {
+    return is_in(prepositions, word);
+}
+bool is_determiner(std::string_view word) {
+    return is_in(determiners, word);
+}
+bool is_title(std::string_view word) {
+    return is_in(titles, word);
+}
+bool is_given_name(std::string_view word) {
+    return is_in(given_names, word);
+}
+bool is_named_day(std::string_view word) {
+    return is_in(named_days, word);
+}
+bool is_also_a_name(std::string_view word) {
+    return is_in(also_names, word);
+}
+bool needs_capital(std::string_view word) {
+    return is_in(capitals_needed, word);
+}
+
+std::uint32_t starts(char const* first, char const* last) {
+    if (first == last) return 0;
+    if (is_digit(*first)) return digits;
+    if (*first == 'q' && last - first > 1 && is_digit(first[1])) return letter_and_digit;
+    std::string_view const word = word_at(first, last);
+    return word.empty() ? 0 : start_table.find(word);
+}
+
+} // namespace dateline::grammar::english

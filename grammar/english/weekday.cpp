@@ -1,1 +1,83 @@
-// Filled in by a later commit.
+#include "grammar/english/weekday.hpp"
+
+#include "grammar/english/date_parts.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+using OptionalPart = std::optional<PartOfDay>;
+
+Moment weekday_moment(Weekday day, Selector selector, OptionalPart const& part = {}) {
+    Moment moment{Recurring{Cycle::weekday, static_cast<std::int16_t>(day), selector}};
+    if (part) moment.time_of_day = TimeOfDay{.part = *part};
+    return moment;
+}
+
+// Words.
+constexpr auto day_name = word_of<weekday>;
+constexpr auto part = word_of<part_of_day>;
+constexpr auto direction = word_of<selector>;
+
+bool read_direction_before(char const*& first, char const* last, Selector& selector) {
+    char const* it = first;
+    if (!x3::parse(it, last, direction >> gap, selector)) return false;
+    first = it;
+    return true;
+}
+
+// Rules.
+
+// EXAMPLE "Friday"
+auto const plain = rule("weekday.plain", day_name, [](WeekdayWord const& day) {
+    return Match{{weekday_moment(day.day, Selector::none)},
+                 {},
+                 day.abbreviated ? Support::abbreviated_weekday : Support::weekday};
+});
+
+// EXAMPLE "last Friday"
+auto const directed = rule("weekday.directed", direction >> gap >> day_name,
+                           [](Selector selector, WeekdayWord const& day) { return weekday_moment(day.day, selector); });
+
+// EXAMPLE "this past Friday"
+auto const past = rule("weekday.past", word("this") >> gap >> word("past") >> gap >> day_name,
+                       [](WeekdayWord const& day) { return weekday_moment(day.day, Selector::last); });
+
+// EXAMPLE "this coming Friday"
+auto const coming = rule("weekday.coming", (word("this") | word("the")) >> gap >> word("coming") >> gap >> day_name,
+                         [](WeekdayWord const& day) { return weekday_moment(day.day, Selector::coming); });
+
+// EXAMPLE "the following Friday"
+auto const narrative =
+    rule("weekday.narrative", (word("the") | word("that")) >> gap >> word_of<narrative_selector> >> gap >> day_name,
+         [](Selector selector, WeekdayWord const& day) { return weekday_moment(day.day, selector); });
+
+// EXAMPLE "Tuesday morning"
+auto const with_part = rule("weekday.part", maybe<read_direction_before> >> day_name >> gap >> part,
+                            [](std::optional<Selector> const& selector, WeekdayWord const& day, PartOfDay part_said) {
+                                return weekday_moment(day.day, selector.value_or(Selector::none), part_said);
+                            });
+
+} // namespace
+
+bool read_weekday(char const*& first, char const* last, Match& match) {
+    return longest(first, last, match, plain, directed, past, coming, narrative, with_part);
+}
+
+std::span<Rule const> weekday_rules() {
+    static constexpr Rule rules[] = {
+        {"weekday.plain", "Friday", "weekday(fri)",
+         "the nearest such day in the direction of the tense, publication day included in the past"},
+        {"weekday.directed", "last Friday", "weekday(fri,last)",
+         "last: the nearest such day strictly before publication; this, next: of that ISO week"},
+        {"weekday.past", "this past Friday", "weekday(fri,last)", "the nearest such day strictly before publication"},
+        {"weekday.coming", "this coming Friday", "weekday(fri,coming)", "the nearest such day after publication"},
+        {"weekday.narrative", "the following Friday", "weekday(fri,following)",
+         "the nearest such day after the narrative's current time"},
+        {"weekday.part", "Tuesday morning", "weekday(tue) time(morning)", "that part of the day"},
+    };
+    return rules;
+}
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "grammar/time_expression.hpp"
+
+#include <cstdint>
+#include <optional>
+
+/// The parts that dates are written with, shared by the families.
+namespace dateline::grammar::english {
+
+struct YearPart {
+    std::int16_t year = 0;
+    bool two_digits = false;
+};
+
+/// "March", "Mar", "Mar."
+bool read_month(char const*& first, char const* last, std::uint8_t& month);
+
+/// "Friday", "Fri", "Fri."
+bool read_weekday_name(char const*& first, char const* last, Weekday& day);
+
+/// "1", "1st": 1 to 31.
+bool read_day_number(char const*& first, char const* last, std::uint8_t& day);
+
+/// "1st", "first": 1 to 31.
+bool read_day_ordinal(char const*& first, char const* last, std::uint8_t& day);
+
+/// "2023", "'23"
+bool read_year_part(char const*& first, char const* last, YearPart& year);
+
+/// "days", "fortnights" with the unit's own count: a unit that a quantity stands before.
+struct UnitPart {
+    Granularity unit = Granularity::day;
+    std::uint8_t multiple = 1;
+    bool plural = false;
+};
+bool read_unit(char const*& first, char const* last, UnitPart& unit);
+
+/// `amount` of a unit: two fortnights are four weeks.
+[[nodiscard]] Quantity of(Quantity amount, UnitPart const& unit);
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "grammar/match.hpp"
+
+#include <cstdint>
+#include <span>
+
+namespace dateline::grammar::english {
+
+struct Family {
+    ReadFunction read;
+    std::span<Rule const> (*rules)();
+    std::uint32_t starts; ///< the `Start`s of the words that can begin one of its expressions
+};
+
+/// Every family of rules, in the order of the catalogue.
+[[nodiscard]] std::span<Family const> families();
+
+/// The longest expression of the families that name one time and are built on no other family: what "late …",
+/// "from … to …" or "5 p.m. on …" may stand before.
+bool read_moment(char const*& first, char const* last, Moment& moment);
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,129 @@
+#pragma once
+
+#include "grammar/time_expression.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+/// The words of the English grammar, and the only place where words stand. All are lower case. A word may stand in
+/// several tables: "second" is a unit and an ordinal.
+namespace dateline::grammar::english {
+
+struct MonthWord {
+    std::uint8_t number = 0;
+    bool abbreviated = false;
+};
+
+struct WeekdayWord {
+    Weekday day = Weekday::monday;
+    bool abbreviated = false;
+};
+
+struct UnitWord {
+    Granularity unit = Granularity::day;
+    std::uint8_t multiple = 1; ///< 2 for a fortnight
+    bool plural = false;
+};
+
+struct NumberWord {
+    enum class Kind : std::uint8_t { unit, teen, ten, hundred } kind = Kind::unit;
+    std::uint16_t value = 0;
+};
+
+/// "yesterday": days from publication, and the part of that day if the word says one.
+struct DayWord {
+    std::int8_t days = 0;
+    std::optional<PartOfDay> part;
+};
+
+struct ClockWord {
+    std::uint8_t hour = 0;
+};
+
+/// "daily", "annual": how often.
+struct FrequencyWord {
+    Granularity unit = Granularity::day;
+    std::uint8_t every = 1;
+    std::uint8_t times = 0; ///< 2 for "biannually"
+};
+
+/// Words that rules name one by one, as `word("ago")`; that a rule's words stand here is checked when it is compiled.
+inline constexpr std::string_view function_words[] = {
+    "a",        "about",     "ad",        "after",     "afternoon",     "ago",       "all",
+    "almost",   "an",        "and",       "another",   "approximately", "around",    "as",
+    "at",       "b",         "back",      "bc",        "bce",           "before",    "beginning",
+    "between",  "by",        "ce",        "centuries", "century",       "clock",     "coming",
+    "couple",   "date",      "day",       "days",      "decade",        "dozen",     "during",
+    "each",     "earlier",   "early",     "end",       "ended",         "ending",    "evening",
+    "every",    "few",       "financial", "first",     "fiscal",        "following", "for",
+    "from",     "half",      "hence",     "hour",      "hours",         "in",        "last",
+    "late",     "later",     "least",     "less",      "long",          "many",      "mid",
+    "middle",   "more",      "morning",   "most",      "nearly",        "next",      "night",
+    "no",       "now",       "o",         "of",        "old",           "on",        "once",
+    "only",     "or",        "other",     "over",      "part",          "past",      "period",
+    "previous", "quarter",   "roughly",   "same",      "score",         "second",    "semester",
+    "several",  "since",     "some",      "start",     "than",          "that",      "the",
+    "then",     "this",      "three",     "through",   "throughout",    "till",      "time",
+    "times",    "to",        "today",     "tomorrow",  "turn",          "twice",     "under",
+    "until",    "up",        "weekend",   "weekends",  "well",          "within",    "year",
+    "years",    "yesterday", "yet",
+};
+
+[[nodiscard]] std::optional<MonthWord> month(std::string_view word);
+[[nodiscard]] std::optional<WeekdayWord> weekday(std::string_view word);
+[[nodiscard]] std::optional<UnitWord> unit(std::string_view word);
+[[nodiscard]] std::optional<NumberWord> number(std::string_view word);
+[[nodiscard]] std::optional<NumberWord> ordinal(std::string_view word);
+[[nodiscard]] std::optional<DayWord> day_word(std::string_view word);
+[[nodiscard]] std::optional<PartOfDay> part_of_day(std::string_view word);
+[[nodiscard]] std::optional<Season> season(std::string_view word);
+[[nodiscard]] std::optional<Selector> selector(std::string_view word);
+[[nodiscard]] std::optional<Selector> rolling_selector(std::string_view word); ///< "past": an interval that ends now
+[[nodiscard]] std::optional<Selector> narrative_selector(std::string_view word);
+[[nodiscard]] std::optional<Deictic> deictic(std::string_view word);
+[[nodiscard]] std::optional<Modifier> part_modifier(std::string_view word); ///< "late" March
+[[nodiscard]] std::optional<Modifier> part_noun(std::string_view word);     ///< the "end" of March
+[[nodiscard]] std::optional<std::uint8_t> decade(std::string_view word);
+[[nodiscard]] std::optional<ClockWord> clock_word(std::string_view word);
+[[nodiscard]] std::optional<std::int16_t> zone(std::string_view word); ///< minutes east of UTC
+[[nodiscard]] std::optional<FrequencyWord> frequency(std::string_view word);
+[[nodiscard]] std::optional<Bound> bound(std::string_view word);
+
+[[nodiscard]] bool is_preposition(std::string_view word); ///< may stand before a year or month: "in", "of"
+[[nodiscard]] bool is_determiner(std::string_view word);  ///< "the", "his"
+[[nodiscard]] bool is_title(std::string_view word);       ///< "Mrs": a name follows
+[[nodiscard]] bool is_given_name(std::string_view word);  ///< "Joe": a name follows
+[[nodiscard]] bool is_named_day(std::string_view word);   ///< "Good" Friday, "Bloody" Sunday: not a bare weekday
+[[nodiscard]] bool is_also_a_name(std::string_view word); ///< "may", "march": a word or name of its own
+[[nodiscard]] bool needs_capital(std::string_view word);  ///< "march" is a month only with a capital letter
+
+/// The ways in which a word can start an expression. A family of rules is tried only where one of its own stands.
+enum Start : std::uint32_t {
+    month_word = 1U << 0U,
+    weekday_word = 1U << 1U,
+    relative_day_word = 1U << 2U,
+    part_of_day_word = 1U << 3U,
+    season_word = 1U << 4U,
+    unit_word = 1U << 5U,
+    number_word = 1U << 6U,
+    ordinal_word = 1U << 7U,
+    selector_word = 1U << 8U,
+    deictic_word = 1U << 9U,
+    modifier_word = 1U << 10U,
+    decade_word = 1U << 11U,
+    clock_start = 1U << 12U,
+    frequency_word = 1U << 13U,
+    quantifier = 1U << 14U,
+    article = 1U << 15U,
+    preposition = 1U << 16U,
+    bound_word = 1U << 17U,
+    digits = 1U << 18U,
+    letter_and_digit = 1U << 19U, ///< "Q3"
+    era_word = 1U << 20U,
+};
+
+/// All `Start`s of the word at `first` of a folded text; 0 for most words.
+[[nodiscard]] std::uint32_t starts(char const* first, char const* last);
+
+} // namespace dateline::grammar::english

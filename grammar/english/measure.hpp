@@ -1,0 +1,22 @@
+#pragma once
+
+#include "grammar/time_expression.hpp"
+
+namespace dateline::grammar::english {
+
+/// A number of units with what is said about the number: "two weeks", "more than a year", "a year and a half".
+struct Measure {
+    Quantity amount;
+    Granularity unit = Granularity::day;
+    Modifier modifier = Modifier::none;
+};
+
+bool read_measure(char const*& first, char const* last, Measure& measure);
+
+/// The same, or a bare plural: "weeks".
+bool read_measure_or_plural(char const*& first, char const* last, Measure& measure);
+
+/// "more than", "at least", "about", "nearly": what is said about a number.
+bool read_number_modifier(char const*& first, char const* last, Modifier& modifier);
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,207 @@
+#include "grammar/english/neighbours.hpp"
+
+#include "grammar/english/lexicon.hpp"
+#include "grammar/fold.hpp"
+
+#include <cstddef>
+#include <string>
+#include <variant>
+
+namespace dateline::grammar::english {
+
+namespace {
+
+constexpr std::size_t longest_gap = 6;
+constexpr std::size_t longest_word = 24;
+
+/// A word next to an expression, with only white space between; empty at the edge of the text and at punctuation.
+struct Neighbour {
+    std::string_view word;
+    std::size_t begin = 0;
+    bool capital = false;
+};
+
+Neighbour before(std::string_view original, std::string_view folded, std::size_t position) {
+    std::size_t end = position;
+    while (end > 0 && position - end < longest_gap && is_space(folded[end - 1]))
+        --end;
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < longest_word && is_word_byte(folded[begin - 1]))
+        --begin;
+    if (begin == end || (end == position && position != 0)) return {};
+    return {folded.substr(begin, end - begin), begin, is_upper(original[begin])};
+}
+
+Neighbour after(std::string_view original, std::string_view folded, std::size_t position) {
+    std::size_t begin = position;
+    while (begin < folded.size() && begin - position < longest_gap && is_space(folded[begin]))
+        ++begin;
+    std::size_t end = begin;
+    while (end < folded.size() && end - begin < longest_word && is_word_byte(folded[end]))
+        ++end;
+    if (begin == end || begin == position) return {};
+    return {folded.substr(begin, end - begin), begin, is_upper(original[begin])};
+}
+
+/// Whether a sentence starts at `position`, so that a capital letter says nothing.
+bool starts_sentence(std::string_view folded, std::size_t position) {
+    std::size_t at = position;
+    int lines = 0;
+    while (at > 0 && position - at < longest_gap &&
+           (is_space(folded[at - 1]) || folded[at - 1] == '"' || folded[at - 1] == '\'')) {
+        --at;
+        lines += folded[at] == '\n';
+    }
+    if (at == 0 || lines > 1) return true;
+    char const c = folded[at - 1];
+    return c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
+}
+
+bool joins_number_after(std::string_view folded, std::size_t end) {
+    if (end >= folded.size()) return false;
+    char const c = folded[end];
+    if (c == '%' || c == '@' || c == '_' || c == '=' || c == '\\') return true;
+    if (end + 1 >= folded.size()) return false;
+    char const next = folded[end + 1];
+    if (c == '-') return is_word_byte(next);
+    if (c == '/' || c == ':' || c == '.' || c == ',') return is_digit(folded[end - 1]) && is_digit(next);
+    return false;
+}
+
+bool capitals_hold(std::string_view original, std::string_view folded, Span span) {
+    for (std::size_t i = span.begin; i < span.end;) {
+        if (!is_lower(folded[i])) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i;
+        while (end < span.end && is_word_byte(folded[end]))
+            ++end;
+        if (is_lower(original[i]) && needs_capital(folded.substr(i, end - i))) return false;
+        i = end;
+    }
+    return true;
+}
+
+bool ends_like_plural(Neighbour const& next) {
+    return !next.capital && next.word.size() > 3 && next.word.back() == 's';
+}
+
+bool year_supported(Match const& match, Neighbour const& previous, Neighbour const& next, std::string_view folded,
+                    Span span) {
+    auto const& date = std::get<CalendarDate>(std::get<Moment>(match.expression.said).when);
+    int const year = date.year.value_or(0);
+    bool const likely = year >= 1900 && year <= 2099;
+    bool const round = year % 100 == 0 && year != 2000;
+    if (previous.word == "in" || previous.word == "since" || previous.word == "until" || previous.word == "during" ||
+        previous.word == "till" || previous.word == "circa")
+        return likely || (year >= 1400 && !ends_like_plural(next) && !round) || (round && next.word.empty());
+    if (!likely) return false;
+    if (is_preposition(previous.word)) return !ends_like_plural(next);
+    if (is_determiner(previous.word)) return !next.word.empty() && !is_preposition(next.word) && year != 2000;
+    // "(2014)"
+    return span.begin > 0 && folded[span.begin - 1] == '(' && span.end < folded.size() &&
+           (folded[span.end] == ')' || folded[span.end] == ',' || folded[span.end] == '-');
+}
+
+bool month_supported(std::string_view word, Neighbour const& previous, Neighbour const& next, bool capital,
+                     bool sentence_start, bool possessive) {
+    bool const name = is_also_a_name(word);
+    if (!name) return true;
+    if (!capital) return false;
+    if (is_preposition(previous.word))
+        return !(next.capital && !possessive && previous.word != "in" && previous.word != "since");
+    if (is_title(previous.word) || is_given_name(previous.word) || sentence_start) return false;
+    if (previous.capital || next.capital) return false;
+    if (word == "may") return is_determiner(previous.word) && !next.word.empty();
+    return !previous.word.empty() && next.word != "on" && next.word != "of";
+}
+
+bool weekday_supported(Neighbour const& previous, bool sentence_start_before) {
+    if (!previous.capital) return !(is_title(previous.word));
+    if (is_title(previous.word) || is_named_day(previous.word)) return false;
+    return !(is_given_name(previous.word) && !sentence_start_before) && !is_given_name(previous.word);
+}
+
+bool season_supported(std::string_view word, Neighbour const& previous, Neighbour const& next) {
+    bool const the = word.substr(0, 4) == "the ";
+    if (next.word == "of") return false;
+    return is_preposition(previous.word) && (the || next.word.empty() || !next.capital);
+}
+
+bool deictic_supported(std::string_view word, Neighbour const& previous, Neighbour const& next) {
+    if (word == "now") return next.word != "that";
+    if (word == "soon" || word == "shortly" || word == "recently")
+        return previous.word != "as" && previous.word != "so" && previous.word != "how" && next.word != "after" &&
+               next.word != "before" && next.word != "as";
+    return true;
+}
+
+} // namespace
+
+bool may_start(std::string_view folded, std::size_t position) {
+    if (position == 0) return true;
+    char const previous = folded[position - 1];
+    if (is_word_byte(previous)) return false;
+    bool const digit = is_digit(folded[position]);
+    switch (previous) {
+    case '$':
+    case '#':
+    case '@':
+    case '_':
+    case '=':
+    case '&':
+    case '\\':
+    case '+':
+        return false;
+    case '/':
+        return position < 2 || !is_word_byte(folded[position - 2]);
+    case '.':
+    case ',':
+    case ':':
+        return !(position >= 2 && is_word_byte(folded[position - 2]) && (digit || previous == '.'));
+    case '-':
+        return !(position >= 2 && is_word_byte(folded[position - 2]));
+    case '\'':
+        return true;
+    default:
+        return true;
+    }
+}
+
+bool supported(std::string_view original, std::string_view folded, Span span, Match const& match) {
+    if (joins_number_after(folded, span.end)) return false;
+    if (!capitals_hold(original, folded, span)) return false;
+    if (match.support == Support::none) return true;
+
+    Neighbour const previous = before(original, folded, span.begin);
+    Neighbour const next = after(original, folded, span.end);
+    std::string_view const words = span.in(folded);
+    bool const capital = is_upper(original[span.begin]);
+    switch (match.support) {
+    case Support::year:
+        return year_supported(match, previous, next, folded, span);
+    case Support::month: {
+        bool const possessive = span.end < folded.size() && folded[span.end] == '\'';
+        return month_supported(words.substr(0, words.find('.')), previous, next, capital,
+                               starts_sentence(folded, span.begin), possessive);
+    }
+    case Support::weekday:
+        return weekday_supported(previous, !previous.word.empty() && starts_sentence(folded, previous.begin));
+    case Support::abbreviated_weekday:
+        return capital && previous.word == "on" && !next.capital;
+    case Support::season:
+        return season_supported(words, previous, next);
+    case Support::plural:
+        return previous.word == "for";
+    case Support::deictic:
+        return deictic_supported(words, previous, next);
+    case Support::number:
+        return true;
+    case Support::none:
+        break;
+    }
+    return true;
+}
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,240 @@
+#include "grammar/english/numbers.hpp"
+
+#include "grammar/english/rule.hpp"
+
+#include <charconv>
+
+namespace dateline::grammar::english {
+
+namespace {
+
+/// A run of at most `longest` digits that is not part of a longer number or word.
+bool read_digits(char const*& first, char const* last, std::ptrdiff_t longest, std::int32_t& value) {
+    char const* end = first;
+    while (end != last && end - first <= longest && is_digit(*end))
+        ++end;
+    if (end == first || end - first > longest) return false;
+    if (last - end >= 2 && (*end == ',' || *end == '.' || *end == ':') && is_digit(end[1])) return false;
+    std::from_chars(first, end, value);
+    first = end;
+    return true;
+}
+
+template <NumberWord::Kind kind> bool read_word(char const*& first, char const* last, std::int32_t& value) {
+    std::string_view const text = word_at(first, last);
+    auto const found = number(text);
+    if (!found || found->kind != kind) return false;
+    value = found->value;
+    first += text.size();
+    return true;
+}
+
+template <NumberWord::Kind kind> bool read_ordinal_word(char const*& first, char const* last, std::int32_t& value) {
+    std::string_view const text = word_at(first, last);
+    auto const found = ordinal(text);
+    if (!found || found->kind != kind) return false;
+    value = found->value;
+    first += text.size();
+    return true;
+}
+
+bool read_whole(char const*& first, char const* last, std::int32_t& value) {
+    return read_digits(first, last, 4, value) && value > 0 && (first == last || !is_word_byte(*first));
+}
+
+/// "12,500" in full: up to six digits with the commas of English.
+bool read_grouped(char const*& first, char const* last, std::int32_t& value) {
+    char const* it = first;
+    std::int32_t total = 0;
+    int digits_seen = 0;
+    while (it != last && is_digit(*it) && digits_seen < 3) {
+        total = total * 10 + (*it++ - '0');
+        ++digits_seen;
+    }
+    if (digits_seen == 0 || last - it < 4 || *it != ',') return false;
+    for (int i = 1; i <= 3; ++i) {
+        if (!is_digit(it[i])) return false;
+        total = total * 10 + (it[i] - '0');
+    }
+    it += 4;
+    if (it != last && (is_word_byte(*it) || (*it == ',' && last - it > 1 && is_digit(it[1])))) return false;
+    value = total;
+    first = it;
+    return true;
+}
+
+/// "2.5": exact to a quarter, otherwise approximate.
+bool read_decimal(char const*& first, char const* last, Quantity& value) {
+    char const* it = first;
+    std::int32_t whole = 0;
+    while (it != last && is_digit(*it) && it - first < 4)
+        whole = whole * 10 + (*it++ - '0');
+    if (it == first || last - it < 2 || *it != '.' || !is_digit(it[1])) return false;
+    ++it;
+    std::int32_t thousandths = 0;
+    std::int32_t scale = 1000;
+    for (; it != last && is_digit(*it); ++it) {
+        scale /= 10;
+        if (scale == 0) return false;
+        thousandths += (*it - '0') * scale;
+    }
+    if (it != last && is_word_byte(*it)) return false;
+    std::int32_t const quarters = whole * 4 + (thousandths + 125) / 250;
+    value = {quarters, quarters, thousandths % 250 != 0, false};
+    first = it;
+    return true;
+}
+
+bool read_plain_cardinal(char const*& first, char const* last, std::int32_t& value) {
+    constexpr auto unit_number = call<read_word<NumberWord::Kind::unit>>;
+    constexpr auto teen = call<read_word<NumberWord::Kind::teen>>;
+    constexpr auto ten = call<read_word<NumberWord::Kind::ten>>;
+    constexpr auto hundred = call<read_word<NumberWord::Kind::hundred>>;
+    std::int32_t sum = 0;
+    auto const add = [&sum](auto const& context) { sum += x3::_attr(context); };
+    auto const times = [&sum](auto const& context) { sum = (sum == 0 ? 1 : sum) * x3::_attr(context); };
+
+    auto const below_hundred = (ten[add] >> -((x3::lit('-') | gap) >> unit_number[add])) | teen[add] | unit_number[add];
+    auto const hundreds =
+        (unit_number[add] | word("a")) >> gap >> hundred[times] >> -(gap >> -(word("and") >> gap) >> below_hundred);
+    char const* it = first;
+    if (!x3::parse(it, last, hundreds)) {
+        it = first;
+        sum = 0;
+        if (!x3::parse(it, last, below_hundred)) return false;
+    }
+    value = sum;
+    first = it;
+    return true;
+}
+
+/// A number of a unit, before what may follow it ("and a half", "to five").
+bool read_simple(char const*& first, char const* last, Quantity& value) {
+    if (read_decimal(first, last, value)) return true;
+    std::int32_t count = 0;
+    char const* it = first;
+    if (!read_cardinal(it, last, count) && !read_grouped(it, last, count)) return false;
+    value = Quantity::exactly(count);
+    first = it;
+    return true;
+}
+
+} // namespace
+
+bool read_cardinal(char const*& first, char const* last, std::int32_t& value) {
+    if (first != last && is_digit(*first)) {
+        char const* it = first;
+        if (!read_whole(it, last, value)) return false;
+        first = it;
+        return true;
+    }
+    return read_plain_cardinal(first, last, value);
+}
+
+bool read_ordinal(char const*& first, char const* last, std::int32_t& value) {
+    char const* it = first;
+    std::int32_t read = 0;
+    if (it != last && is_digit(*it)) {
+        if (!read_digits(it, last, 3, read) || last - it < 2) return false;
+        std::string_view const suffix(it, 2);
+        if (suffix != "st" && suffix != "nd" && suffix != "rd" && suffix != "th") return false;
+        it += 2;
+        if (it != last && is_word_byte(*it)) return false;
+        value = read;
+        first = it;
+        return true;
+    }
+    if (read_ordinal_word<NumberWord::Kind::unit>(it, last, read) ||
+        read_ordinal_word<NumberWord::Kind::teen>(it, last, read)) {
+        value = read;
+        first = it;
+        return true;
+    }
+    std::int32_t rest = 0;
+    if (!read_word<NumberWord::Kind::ten>(it, last, read) || it == last || *it != '-') return false;
+    if (!read_ordinal_word<NumberWord::Kind::unit>(++it, last, rest)) return false;
+    value = read + rest;
+    first = it;
+    return true;
+}
+
+bool read_plain_quantity(char const*& first, char const* last, Quantity& value) {
+    auto const simple = call<read_simple>;
+    auto const half = gap >> word("and") >> gap >> word("a") >> gap >> word("half");
+    auto const to = (gap >> (word("to") | word("or")) >> gap) | x3::lit("---") | x3::lit('-');
+    char const* it = first;
+    if (x3::parse(it, last, word("few"))) {
+        value = Quantity::about(3, 3);
+    } else if (x3::parse(it, last, word("couple") >> -(gap >> word("of")))) {
+        value = Quantity::about(2, 2);
+    } else if (x3::parse(it, last, word("several"))) {
+        value = Quantity::about(3, 7);
+    } else if (x3::parse(it, last, word("dozen"))) {
+        value = Quantity::exactly(12);
+    } else if (x3::parse(it, last, simple, value)) {
+        char const* after = it;
+        Quantity high;
+        if (x3::parse(after, last, half)) {
+            value.low_quarters += 2;
+            value.high_quarters += 2;
+            it = after;
+        } else if (after = it; x3::parse(after, last, to >> simple, high) && high.low_quarters > value.low_quarters) {
+            value.high_quarters = high.high_quarters;
+            it = after;
+        }
+    } else {
+        return false;
+    }
+    first = it;
+    return true;
+}
+
+bool read_quantity(char const*& first, char const* last, Quantity& value) {
+    auto const plain = call<read_plain_quantity>;
+    auto const article = word("a") | word("an");
+    auto const of_a = -(gap >> word("of")) >> gap >> article;
+    char const* it = first;
+    if (x3::parse(it, last, plain, value)) {
+    } else if (it = first; x3::parse(it, last, word("half") >> gap >> article)) {
+        value = {2, 2, false, false};
+    } else if (it = first; x3::parse(it, last, -(word("a") >> gap) >> word("quarter") >> of_a)) {
+        value = {1, 1, false, false};
+    } else if (it = first; x3::parse(it, last, word("a") >> gap >> word("half"))) {
+        value = {2, 2, false, false};
+    } else if (it = first; x3::parse(it, last, word("a") >> gap >> word("few"))) {
+        value = Quantity::about(3, 3);
+    } else if (it = first; x3::parse(it, last, word("a") >> gap >> word("couple") >> -(gap >> word("of")))) {
+        value = Quantity::about(2, 2);
+    } else if (it = first; x3::parse(it, last, word("a") >> gap >> word("dozen"))) {
+        value = Quantity::exactly(12);
+    } else if (it = first; x3::parse(it, last, word("some") >> gap >> plain, value)) {
+        value.approximate = true;
+    } else if (it = first; x3::parse(it, last, article | word("another"))) {
+        value = Quantity::exactly(1);
+    } else {
+        return false;
+    }
+    first = it;
+    return true;
+}
+
+bool read_day(char const*& first, char const* last, std::uint8_t& value) {
+    char const* it = first;
+    std::int32_t read = 0;
+    if (!read_digits(it, last, 2, read) || read < 1 || read > 31) return false;
+    value = static_cast<std::uint8_t>(read);
+    first = it;
+    return true;
+}
+
+bool read_year(char const*& first, char const* last, std::int16_t& value) {
+    char const* it = first;
+    std::int32_t read = 0;
+    if (!read_digits(it, last, 4, read) || it - first != 4 || read < 1000 || read > 2999) return false;
+    if (it != last && is_word_byte(*it)) return false;
+    value = static_cast<std::int16_t>(read);
+    first = it;
+    return true;
+}
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "grammar/time_expression.hpp"
+
+#include <cstdint>
+
+namespace dateline::grammar::english {
+
+/// "7", "21", "five", "twenty-five", "three hundred and ten": 1 to 9999.
+bool read_cardinal(char const*& first, char const* last, std::int32_t& value);
+
+/// "3rd", "twenty-first": 1 to 999.
+bool read_ordinal(char const*& first, char const* last, std::int32_t& value);
+
+/// "two", "2.5", "two and a half", "a few", "about ten", "three to five", "half a": how many of a unit that follows.
+bool read_quantity(char const*& first, char const* last, Quantity& value);
+
+/// The same without the article: "two", "few" (of "the past few days").
+bool read_plain_quantity(char const*& first, char const* last, Quantity& value);
+
+/// 1 or 2 digits and no more, 1 to 31.
+bool read_day(char const*& first, char const* last, std::uint8_t& value);
+
+/// 4 digits and no more, 1000 to 2999.
+bool read_year(char const*& first, char const* last, std::int16_t& value);
+
+} // namespace dateline::grammar::english

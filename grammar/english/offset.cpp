@@ -1,0 +1,71 @@
+#include "grammar/english/offset.hpp"
+
+#include "grammar/english/date_parts.hpp"
+#include "grammar/english/measure.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+Moment shifted(Measure const& measure, bool before, Origin origin = Origin::publication) {
+    return {Shift{measure.amount, measure.unit, before, origin}, std::nullopt, measure.modifier};
+}
+
+// Words.
+constexpr auto measure = call<read_measure>;
+constexpr auto measure_or_plural = call<read_measure_or_plural>;
+
+// Rules.
+
+// EXAMPLE "two weeks ago"
+auto const ago = rule("offset.ago", measure_or_plural >> gap >> word("ago"),
+                      [](Measure const& said) { return shifted(said, true); });
+
+// EXAMPLE "in a fortnight"
+auto const in = rule("offset.in", word("in") >> gap >> measure >> -(-x3::lit('\'') >> gap >> word("time")),
+                     [](Measure const& said) { return shifted(said, false); });
+
+// EXAMPLE "within 48 hours"
+auto const within = rule("offset.within", word("within") >> gap >> measure_or_plural, [](Measure const& said) {
+    Moment moment = shifted(said, false);
+    moment.modifier = Modifier::at_most;
+    return moment;
+});
+
+// EXAMPLE "10 days from now"
+auto const from_now =
+    rule("offset.from_now", measure >> gap >> ((word("from") >> gap >> (word("now") | word("today"))) | word("hence")),
+         [](Measure const& said) { return shifted(said, false); });
+
+// EXAMPLE "two days later"
+auto const later = rule("offset.later", measure_or_plural >> gap >> word("later"),
+                        [](Measure const& said) { return shifted(said, false, Origin::narrative); });
+
+// EXAMPLE "a year earlier"
+auto const earlier = rule("offset.earlier", measure_or_plural >> gap >> word("earlier"),
+                          [](Measure const& said) { return shifted(said, true, Origin::narrative); });
+
+} // namespace
+
+bool read_offset(char const*& first, char const* last, Match& match) {
+    return longest(first, last, match, ago, in, within, from_now, later, earlier);
+}
+
+std::span<Rule const> offset_rules() {
+    static constexpr Rule rules[] = {
+        {"offset.ago", "two weeks ago", "shift(-2 week)",
+         "so many units before publication, at the unit's granularity"},
+        {"offset.in", "in a fortnight", "shift(+2 week)", "so many units after publication, about"},
+        {"offset.within", "within 48 hours", "at-most shift(+48 hour)",
+         "not later than so many units after publication"},
+        {"offset.from_now", "10 days from now", "shift(+10 day)", "so many units after publication"},
+        {"offset.later", "two days later", "shift(+2 day,narrative)",
+         "so many units after the narrative's current time"},
+        {"offset.earlier", "a year earlier", "shift(-1 year,narrative)",
+         "so many units before the narrative's current time"},
+    };
+    return rules;
+}
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,92 @@
+#include "grammar/english/unit_reference.hpp"
+
+#include "grammar/english/date_parts.hpp"
+#include "grammar/english/numbers.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+std::optional<Moment> units(Selector selector, UnitPart const& unit, std::optional<Quantity> count = std::nullopt) {
+    bool const one = count ? count->is_whole() && count->high_quarters == 4 : unit.multiple == 1;
+    if (count ? unit.plural == one && !count->approximate : unit.plural) return std::nullopt;
+    if (unit.multiple != 1) count = of(count.value_or(Quantity::exactly(1)), unit);
+    return Moment{UnitReference{unit.unit, selector, count}};
+}
+
+std::optional<Moment> day_or_longer(Selector selector, UnitPart const& unit) {
+    if (unit.unit < Granularity::day || unit.unit == Granularity::weekend) return std::nullopt;
+    return units(selector, unit);
+}
+
+// Words.
+constexpr auto unit_name = call<read_unit>;
+constexpr auto the = word("the") >> gap;
+
+// Rules.
+
+// EXAMPLE "last week"
+auto const directed = rule("unit_reference.directed", word_of<selector> >> gap >> unit_name, day_or_longer);
+
+// EXAMPLE "the current quarter"
+auto const current = rule("unit_reference.current", the >> word_of<selector> >> gap >> unit_name,
+                          [](Selector selector, UnitPart const& unit) {
+                              return selector == Selector::current ? day_or_longer(selector, unit) : std::nullopt;
+                          });
+
+// EXAMPLE "the past month"
+auto const rolling =
+    rule("unit_reference.rolling", (word("the") | word("this")) >> gap >> word_of<rolling_selector> >> gap >> unit_name,
+         [](Selector selector, UnitPart const& unit) {
+             if (selector == Selector::previous || selector == Selector::following || unit.unit == Granularity::day)
+                 return std::optional<Moment>();
+             return units(selector, unit);
+         });
+
+// EXAMPLE "the last two years"
+auto const counted =
+    rule("unit_reference.counted",
+         -((word("the") | word("this")) >> gap) >> word_of<rolling_selector> >> gap >> call<read_plain_quantity> >>
+             gap >> unit_name,
+         [](Selector selector, Quantity const& count, UnitPart const& unit) { return units(selector, unit, count); });
+
+// EXAMPLE "recent weeks"
+auto const plural = rule("unit_reference.plural", -the >> word_of<rolling_selector> >> gap >> unit_name,
+                         [](Selector selector, UnitPart const& unit) -> std::optional<Moment> {
+                             if (!unit.plural || unit.unit < Granularity::hour) return std::nullopt;
+                             return Moment{UnitReference{unit.unit, selector, of(Quantity{4, 4, false, true}, unit)}};
+                         });
+
+// EXAMPLE "the following day"
+auto const narrative = rule(
+    "unit_reference.narrative", the >> word_of<narrative_selector> >> gap >> unit_name,
+    [](Selector selector, UnitPart const& unit) -> std::optional<Moment> { return day_or_longer(selector, unit); });
+
+// EXAMPLE "that year"
+auto const that = rule("unit_reference.that", word("that") >> -(gap >> word("same")) >> gap >> unit_name,
+                       [](UnitPart const& unit) { return day_or_longer(Selector::same, unit); });
+
+} // namespace
+
+bool read_unit_reference(char const*& first, char const* last, Match& match) {
+    return longest(first, last, match, directed, current, counted, plural, rolling, narrative, that);
+}
+
+std::span<Rule const> unit_reference_rules() {
+    static constexpr Rule rules[] = {
+        {"unit_reference.directed", "last week", "unit(week,last)",
+         "the calendar unit before, of or after publication's"},
+        {"unit_reference.current", "the current quarter", "unit(quarter,this)", "the calendar unit of publication"},
+        {"unit_reference.rolling", "the past month", "unit(month,past)", "one unit that ends or starts at publication"},
+        {"unit_reference.counted", "the last two years", "unit(year,past,2)",
+         "so many units that end or start at publication"},
+        {"unit_reference.plural", "recent weeks", "unit(week,past,?)", "some units that end or start at publication"},
+        {"unit_reference.narrative", "the following day", "unit(day,following)",
+         "the unit before, of or after the narrative's current one"},
+        {"unit_reference.that", "that year", "unit(year,same)", "the unit of the narrative's current time"},
+    };
+    return rules;
+}
+
+} // namespace dateline::grammar::english

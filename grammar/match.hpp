@@ -1,0 +1,36 @@
+#pragma once
+
+#include "grammar/catalogue.hpp"
+#include "grammar/scan.hpp"
+#include "grammar/time_expression.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace dateline::grammar {
+
+/// What the words around an expression must give before it is taken for a time.
+enum class Support : std::uint8_t {
+    none,                ///< it is a time wherever it stands: "March 1"
+    year,                ///< "2014": a preposition or an article
+    month,               ///< "May": a capital letter, and a preposition where it is a word or name too
+    weekday,             ///< "Friday": not a name ("Joe Friday")
+    abbreviated_weekday, ///< "Sun": "on" before it
+    season,              ///< "the fall": a preposition, and not the fall of something
+    plural,              ///< "weeks": "for" before it
+    deictic,             ///< "now", "soon": not "now that", "as soon as"
+    number,              ///< "1.3.2023", "Tuesday 5": nothing that makes it part of a longer number
+};
+
+/// What a family of rules has read.
+struct Match {
+    TimeExpression expression{};
+    std::string_view rule{}; ///< its name in the catalogue
+    Support support = Support::none;
+};
+
+/// A family of rules: reads the longest expression at `first` and moves `first` behind it, or leaves it and is false.
+/// The text is folded (grammar/fold.hpp) and `first` is at the start of a word.
+using ReadFunction = bool (*)(char const*& first, char const* last, Match& match);
+
+} // namespace dateline::grammar

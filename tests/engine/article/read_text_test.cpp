@@ -1,0 +1,111 @@
+#include "engine/article/read.hpp"
+#include "engine/article/sha256.hpp"
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+using namespace dateline::engine;
+using namespace std::string_literals;
+
+TEST_CASE("the text of a text file is the file, nothing trimmed") {
+    auto const bytes = "\n  Harbour closed after storm  \r\n\r\nThe harbour was closed on Monday.\n\n"s;
+    auto const read = read_articles(bytes, "north/harbour.txt");
+    REQUIRE(read.documents.size() == 1);
+    auto const& document = read.documents.front();
+    CHECK(document.text == bytes);
+    CHECK(document.path == "north/harbour.txt");
+    CHECK(document.title == "Harbour closed after storm");
+    CHECK(document.sha256 == sha256(bytes));
+    CHECK(document.published.method == PublicationMethod::unknown);
+    CHECK(read.warnings.empty());
+}
+
+TEST_CASE("SHA-256 is that of FIPS 180-4") {
+    CHECK(sha256("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    CHECK(sha256("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+TEST_CASE("a headline is short, no sentence, and stands apart") {
+    struct Case {
+        std::string text;
+        std::string title;
+    };
+    auto const cases = std::vector<Case>{
+        {"Dam gates opened\n\nText.", "Dam gates opened"},
+        {"\n\nWho opened the gates?\n\nText.", "Who opened the gates?"},
+        {"Dam gates opened\nText.", ""},
+        {"The gates were opened.\n\nText.", ""},
+        {"He said: “They were opened.”\n\nText.", ""},
+        {"By Jane Doe\n\nText.", ""},
+        {"Dam gates opened", ""},
+        {std::string(300, 'x') + "\n\nText.", ""},
+    };
+    for (auto const& [text, title] : cases) {
+        CAPTURE(text);
+        auto const read = read_articles(text, "a.txt");
+        REQUIRE(read.documents.size() == 1);
+        CHECK(read.documents.front().title == title);
+    }
+}
+
+TEST_CASE("a file that is no text gives no document and one warning") {
+    struct Case {
+        std::string name;
+        std::string bytes;
+        std::string warning;
+    };
+    auto const cases = std::vector<Case>{
+        {"empty", "", "empty file"},
+        {"white space", " \t\r\n\n \xC2\xA0\n", "empty file"},
+        {"only a byte-order mark", "\xEF\xBB\xBF", "empty file"},
+        {"NUL bytes", "text\0more"s, "binary file, not an article"},
+        {"UTF-16", "\xFF\xFEH\0e\0l\0l\0o\0"s, "binary file, not an article"},
+        {"mostly invalid bytes", std::string(40, '\xFF') + std::string(60, 'a'),
+         "binary file, not an article: not UTF-8"},
+        {"a web page", "<!DOCTYPE html>\n<html><body>Text</body></html>", "not an article: HTML and XML are not read"},
+    };
+    for (auto const& [name, bytes, warning] : cases) {
+        CAPTURE(name);
+        auto const read = read_articles(bytes, "a.txt");
+        CHECK(read.documents.empty());
+        CHECK(read.warnings == std::vector<Warning>{{"a.txt", warning}});
+    }
+}
+
+TEST_CASE("invalid bytes are replaced, counted and reported") {
+    auto const read = read_articles("The caf\xE9 was closed.", "a.txt");
+    REQUIRE(read.documents.size() == 1);
+    CHECK(read.documents.front().text == "The caf\xEF\xBF\xBD was closed.");
+    CHECK(read.warnings == std::vector<Warning>{{"a.txt", "1 byte is not UTF-8, read as U+FFFD"}});
+}
+
+TEST_CASE("five megabytes on one line are an article like any other") {
+    std::string text;
+    while (text.size() < (5U << 20U))
+        text += "The river rose again on Tuesday and the bridge held. ";
+    auto const read = read_articles(text, "long.txt");
+    REQUIRE(read.documents.size() == 1);
+    CHECK(read.documents.front().text == text);
+    CHECK(read.documents.front().dropped.empty());
+    CHECK(read.warnings.empty());
+}
+
+TEST_CASE("a path that is not UTF-8 becomes one that is") {
+    auto const read = read_articles("Text.", "caf\xE9.txt");
+    REQUIRE(read.documents.size() == 1);
+    CHECK(read.documents.front().path == "caf\xEF\xBF\xBD.txt");
+}
+
+TEST_CASE("a text may begin with a bracket") {
+    CHECK(read_articles("[He] said that the gates were open.", "a.txt").documents.size() == 1);
+    CHECK(read_articles("{sic} was left out.", "a.txt").documents.size() == 1);
+}
+
+TEST_CASE("names of publication methods go both ways") {
+    for (auto const method : {PublicationMethod::given, PublicationMethod::metadata, PublicationMethod::dateline,
+                              PublicationMethod::filename, PublicationMethod::inferred, PublicationMethod::unknown}) {
+        CHECK(publication_method_from_name(name(method)) == method);
+    }
+    CHECK_FALSE(publication_method_from_name("guessed"));
+}

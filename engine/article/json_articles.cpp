@@ -172,7 +172,9 @@ public:
 
     bool parse_error(std::size_t /*position*/, std::string const& /*token*/,
                      nlohmann::detail::exception const& error) override {
-        auto const ended = std::string_view(error.what()).find("unexpected end of input") != std::string_view::npos;
+        std::string_view const what = error.what();
+        auto const ended = what.find("unexpected end of input") != std::string_view::npos ||
+                           what.find("missing closing quote") != std::string_view::npos;
         found_.error = ended ? JsonError{end_, "ends too early"} : JsonError{position() - 1, {}};
         return false;
     }

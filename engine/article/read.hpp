@@ -31,8 +31,9 @@ struct ReadFile {
 [[nodiscard]] Result<std::string> read_bytes(std::filesystem::path const& file, ReadLimits const& limits = {});
 
 /// The regular files below `folder`, as paths relative to it with '/', sorted bytewise. Symbolic links to folders are
-/// not followed; names that begin with a dot are passed over, as is what is neither file nor folder. What cannot be read
-/// (a link to nothing, a folder without permission) is listed, so that reading it tells why. Errors: unreadable_file.
+/// not followed; names that begin with a dot are passed over, as is what is neither file nor folder. What cannot be
+/// read (a link to nothing, a folder without permission) is listed, so that reading it tells why. Errors:
+/// unreadable_file.
 [[nodiscard]] Result<std::vector<std::string>> list_files(std::filesystem::path const& folder);
 
 } // namespace dateline::engine

@@ -126,10 +126,13 @@ using Candidates = std::span<grammar::Candidate const>;
     constexpr auto small_words =
         std::to_array<std::string_view>({"de", "la", "el", "al", "am", "of", "and", "the", "upon"});
     auto is_first = true;
+    auto after_dash = false;
     while (!(text = without_leading_space(text)).empty()) {
         if (auto const rest = after_agency(text); rest.size() != text.size()) {
             text = without_leading_space(rest);
-            text.remove_prefix(dash_size(text));
+            auto const dash = dash_size(text);
+            text.remove_prefix(dash);
+            after_dash = dash != 0; // nothing but the date follows
             continue;
         }
         auto const size = std::min(text.find_first_of(" ,(/["), text.size());
@@ -142,7 +145,7 @@ using Candidates = std::span<grammar::Candidate const>;
         auto const uppers = std::count_if(word.begin(), word.end(), ascii::is_upper);
         auto const has_lower = std::any_of(word.begin(), word.end(), ascii::is_lower);
         auto const has_digit = std::any_of(word.begin(), word.end(), ascii::is_digit);
-        if (has_digit || dash_size(word) != 0) return false;
+        if (after_dash || has_digit || dash_size(word) != 0) return false;
         if (is_first ? uppers < 2 || has_lower
                      : ascii::is_lower(word.front()) &&
                            std::find(small_words.begin(), small_words.end(), word) == small_words.end()) {

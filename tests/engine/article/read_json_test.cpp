@@ -1,6 +1,7 @@
 #include "engine/article/read.hpp"
 #include "engine/article/sha256.hpp"
 #include "tests/engine/article/characters.hpp"
+#include "tests/engine/article/warnings.hpp"
 
 #include <catch2/catch.hpp>
 #include <date/date.h>

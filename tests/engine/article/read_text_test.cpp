@@ -1,5 +1,6 @@
 #include "engine/article/read.hpp"
 #include "engine/article/sha256.hpp"
+#include "tests/engine/article/warnings.hpp"
 
 #include <catch2/catch.hpp>
 #include <string>

@@ -1,17 +1,11 @@
 # Headers, libraries, the program and the CMake package `dateline`.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
-include("${CMAKE_CURRENT_LIST_DIR}/private_headers.cmake")
+include("${CMAKE_CURRENT_LIST_DIR}/public_headers.cmake")
 
-set(private_headers)
-foreach(pattern IN LISTS DATELINE_PRIVATE_HEADERS)
-    # Patterns of install(DIRECTORY) match full paths.
-    string(REGEX REPLACE "^\\^" "/" pattern "${pattern}")
-    list(APPEND private_headers REGEX "${pattern}" EXCLUDE)
-endforeach()
-foreach(layer grammar engine render)
-    install(DIRECTORY "${PROJECT_SOURCE_DIR}/${layer}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/dateline"
-        FILES_MATCHING PATTERN "*.hpp" ${private_headers})
+foreach(header IN LISTS DATELINE_PUBLIC_HEADERS)
+    cmake_path(GET header PARENT_PATH folder)
+    install(FILES "${PROJECT_SOURCE_DIR}/${header}" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/dateline/${folder}")
 endforeach()
 
 install(TARGETS dateline_grammar dateline_engine dateline_render EXPORT datelineTargets

@@ -1,9 +1,12 @@
 #include "engine/article/read_timeml.hpp"
 
+#include "engine/article/sha256.hpp"
+
 #include <charconv>
 #include <cstring>
 #include <optional>
 #include <pugixml.hpp>
+#include <utility>
 
 namespace dateline::engine {
 namespace {
@@ -53,25 +56,13 @@ std::optional<std::string> entity(std::string_view name) {
     return utf8(code_point);
 }
 
-/// Collects text and where it came from.
+/// Collects text of a decoded file, and where it stands in the file.
 class Collector {
 public:
-    explicit Collector(Document& document) : document_(document) {}
-
-    void copy(std::string_view text, std::uint64_t source_begin) {
-        if (text.empty()) return;
-        document_.text += text;
-        auto const size = static_cast<std::uint32_t>(text.size());
-        document_.map.append(size, source_begin, size);
-    }
-    void replace(std::string_view text, std::uint64_t source_begin, std::size_t source_bytes) {
-        document_.text += text;
-        document_.map.append(static_cast<std::uint32_t>(text.size()), source_begin,
-                             static_cast<std::uint32_t>(source_bytes));
-    }
+    Collector(Document& document, DecodedText const& source) : document_(document), source_(source) {}
 
     /// Text between two tags. Line ends become one line feed each, as XML has it.
-    void character_data(std::string_view raw, std::uint64_t source_begin, bool has_entities) {
+    void character_data(std::string_view raw, std::size_t raw_begin, bool has_entities) {
         std::size_t copied = 0;
         std::size_t at = 0;
         while ((at = raw.find_first_of("&\r", at)) != std::string_view::npos) {
@@ -87,17 +78,34 @@ public:
                 if (replacement) length = end + 1;
             }
             if (replacement) {
-                copy(raw.substr(copied, at - copied), source_begin + copied);
-                replace(*replacement, source_begin + at, length);
+                copy(raw_begin + copied, raw_begin + at);
+                replace(*replacement, raw_begin + at, raw_begin + at + length);
                 copied = at + length;
             }
             at += length;
         }
-        copy(raw.substr(copied), source_begin + copied);
+        copy(raw_begin + copied, raw_begin + raw.size());
     }
 
 private:
+    static Span span(std::size_t begin, std::size_t end) {
+        return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+    }
+
+    void copy(std::size_t begin, std::size_t end) {
+        if (begin == end) return;
+        document_.text += span(begin, end).in(source_.text);
+        document_.map.append(source_.map, span(begin, end));
+    }
+    void replace(std::string_view text, std::size_t begin, std::size_t end) {
+        document_.text += text;
+        auto const source = source_.map.source_of(span(begin, end));
+        document_.map.append(static_cast<std::uint32_t>(text.size()), source.begin,
+                             static_cast<std::uint32_t>(source.end - source.begin));
+    }
+
     Document& document_;
+    DecodedText const& source_;
 };
 
 /// The node after `node` in document order, without leaving `root`.
@@ -117,13 +125,14 @@ pugi::xml_node first_element(pugi::xml_node root, char const* name) {
     return {};
 }
 
-std::string text_below(pugi::xml_node root) {
-    Document document;
-    Collector collector{document};
+/// Adds the text below `root` to the document's.
+void collect(pugi::xml_node root, DecodedText const& source, Document& document) {
+    Collector collector{document, source};
     for (auto node = root; node; node = next_below(root, node)) {
-        if (node.type() == pugi::node_pcdata) collector.character_data(node.value(), 0, true);
+        bool const plain = node.type() == pugi::node_pcdata;
+        if (!plain && node.type() != pugi::node_cdata) continue;
+        collector.character_data(node.value(), static_cast<std::size_t>(node.offset_debug()), plain);
     }
-    return document.text;
 }
 
 /// The TIMEX3 of the DCT element, else the one that says it is the creation time.
@@ -143,21 +152,20 @@ bool looks_like_timeml(std::string_view bytes) {
 }
 
 Result<Document> read_timeml(std::string_view bytes, std::string const& path) {
+    auto const source = decode_utf8(bytes);
     pugi::xml_document xml;
-    auto const parsed = xml.load_buffer(bytes.data(), bytes.size(), verbatim, pugi::encoding_utf8);
-    if (!parsed) return Error{ErrorCode::not_an_article, path + ": TimeML: " + parsed.description()};
+    auto const parsed = xml.load_buffer(source.text.data(), source.text.size(), verbatim, pugi::encoding_utf8);
+    if (!parsed) return Error{ErrorCode::not_an_article, std::string{"TimeML: "} + parsed.description()};
     auto const text = first_element(xml, "TEXT");
-    if (!text) return Error{ErrorCode::not_an_article, path + ": TimeML without a TEXT element"};
+    if (!text) return Error{ErrorCode::not_an_article, "TimeML without a TEXT element"};
 
     Document document;
     document.path = path;
-    Collector collector{document};
-    for (auto node = text; node; node = next_below(text, node)) {
-        bool const plain = node.type() == pugi::node_pcdata;
-        if (!plain && node.type() != pugi::node_cdata) continue;
-        collector.character_data(node.value(), static_cast<std::uint64_t>(node.offset_debug()), plain);
-    }
-    document.title = text_below(first_element(xml, "TITLE"));
+    document.sha256 = sha256(bytes);
+    collect(text, source, document);
+    Document title;
+    collect(first_element(xml, "TITLE"), source, title);
+    document.title = std::move(title.text);
 
     auto const time = creation_time(xml);
     auto const value = std::string_view{time.attribute("value").value()};

@@ -55,7 +55,7 @@ Exit run(std::string const& path) {
 void add_analyse(CLI::App& program, Exit& exit) {
     auto const path = std::make_shared<std::string>();
     auto* const verb = program.add_subcommand("analyse", "Print an article's sentences and tokens as JSON Lines");
-    verb->add_option("file", *path, "File of one or more articles; file#2 is its second one; - is standard input")
+    verb->add_option("file", *path, "File of an article; file#2 for the second one of several; - is standard input")
         ->required();
     verb->footer("Example:\n"
                  "  dateline analyse article.txt\n"

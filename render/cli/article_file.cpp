@@ -24,13 +24,13 @@ std::string file_of(std::string const& path) {
 std::vector<engine::Document> read_article_file(std::string const& path) {
     auto const bytes = read_input(path);
     if (!bytes) {
-        say_warning(message(bytes.error()));
+        say_warning(fmt::format("{}: {}", path, message(bytes.error())));
         return {};
     }
     if (engine::looks_like_timeml(*bytes)) {
         auto document = engine::read_timeml(*bytes, path);
         if (document) return {*std::move(document)};
-        say_warning(message(document.error()));
+        say_warning(fmt::format("{}: {}", path, message(document.error())));
         return {};
     }
     auto read = engine::read_articles(*bytes, path);
@@ -42,15 +42,13 @@ std::optional<engine::Document> read_article(std::string const& path) {
     auto const file = file_of(path);
     auto documents = read_article_file(file);
     for (auto& document : documents) {
-        if (document.path != path) continue;
-        if (documents.size() > 1 && path == file) {
-            say(fmt::format("{} holds {} articles; this is the first, {} the last", file, documents.size(),
-                            documents.back().path));
-        }
-        return std::move(document);
+        if (document.path == path) return std::move(document);
     }
-    if (!documents.empty()) {
-        say_error(fmt::format("{} holds {} articles, none of them named {}", file, documents.size(), path));
+    if (documents.size() > 1) {
+        say_error(fmt::format("{} holds {} articles: name one of them, {} to {}", file, documents.size(),
+                              documents.front().path, documents.back().path));
+    } else if (!documents.empty()) {
+        say_error(fmt::format("{} holds one article, {}", file, documents.front().path));
     }
     return {};
 }

@@ -12,8 +12,8 @@ namespace dateline::cli {
 /// what went wrong.
 [[nodiscard]] std::vector<engine::Document> read_article_file(std::string const& path);
 
-/// One article as a timeline names it: "articles/wire.jsonl" is a file's first, "articles/wire.jsonl#2" its second.
-/// Nothing, having said why, if there is none.
+/// One article as a timeline names it: "articles/wire.jsonl#2" is the second of a file that holds several. Nothing,
+/// having said why, if there is none of this name.
 [[nodiscard]] std::optional<engine::Document> read_article(std::string const& path);
 
 } // namespace dateline::cli

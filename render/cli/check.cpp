@@ -59,7 +59,7 @@ Exit run(Options const& options) {
     for (auto const& path : options.suites) {
         auto const text = read_input(path);
         if (!text) {
-            say_error(message(text.error()));
+            say_error(fmt::format("{}: {}", path, message(text.error())));
             return Exit::nothing;
         }
         for (auto const& line : suite_lines(*text)) {

@@ -74,7 +74,7 @@ Result<std::string> answer(std::string_view line, engine::AnchorOptions options)
 Exit run_lines(Options const& options) {
     auto const text = read_input(options.jsonl, {.file_bytes = std::numeric_limits<std::uint64_t>::max()});
     if (!text) {
-        say_error(message(text.error()));
+        say_error(fmt::format("{}: {}", options.jsonl, message(text.error())));
         return Exit::nothing;
     }
     auto status = Exit::done;

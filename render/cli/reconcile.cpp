@@ -58,7 +58,7 @@ Exit run(Options const& options) {
     for (auto const& file : options.files) {
         auto const text = read_input(file, {.file_bytes = std::numeric_limits<std::uint64_t>::max()});
         if (!text) {
-            say_warning(message(text.error()));
+            say_warning(fmt::format("{}: {}", file, message(text.error())));
             mentions.complete = false;
             continue;
         }

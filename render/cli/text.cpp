@@ -19,7 +19,7 @@ void add_text(CLI::App& program, Exit& exit) {
     auto const path = std::make_shared<std::string>();
     auto* const verb =
         program.add_subcommand("text", "Print an article's text, in which the timeline's `chars` are counted");
-    verb->add_option("file", *path, "File of one or more articles; file#2 is its second one; - is standard input")
+    verb->add_option("file", *path, "File of an article; file#2 for the second one of several; - is standard input")
         ->required();
     verb->footer("Example:\n"
                  "  dateline text articles/wire.jsonl#2");

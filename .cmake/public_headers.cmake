@@ -1,0 +1,29 @@
+# The headers that are installed. They include the standard library, date/date.h and each other; everything else is
+# implementation. The consumer test compiles each of them alone against the installed tree.
+set(DATELINE_PUBLIC_HEADERS
+    grammar/catalogue.hpp
+    grammar/dump.hpp
+    grammar/granularity.hpp
+    grammar/result.hpp
+    grammar/scan.hpp
+    grammar/span.hpp
+    grammar/time_expression.hpp
+    engine/build.hpp
+    engine/timeline.hpp
+    engine/article/document.hpp
+    engine/article/read.hpp
+    engine/article/text_map.hpp
+    engine/calendar/anchor.hpp
+    engine/calendar/edtf.hpp
+    engine/calendar/interval.hpp
+    engine/calendar/resolved_time.hpp
+    engine/event/exchange.hpp
+    engine/event/extract.hpp
+    engine/event/mention.hpp
+    engine/language/segment.hpp
+    engine/publication/publication.hpp
+    engine/reconcile/reconcile.hpp
+    render/export.hpp
+    render/html.hpp
+    render/json.hpp
+)

@@ -1,0 +1,57 @@
+"""`extract` and `reconcile` together are `build`, for every way of sharing out the files."""
+
+import random
+import unittest
+
+from support import STORIES, ProgramTest
+
+
+def shards(files, count):
+    return [shard for shard in (files[at::count] for at in range(count)) if shard]
+
+
+class Stages(ProgramTest):
+    def extract(self, story, files):
+        return self.dateline("extract", *files, cwd=story).stdout
+
+    def test_every_sharding_gives_the_build(self):
+        for story in STORIES:
+            expected = self.build_json(story)
+            files = sorted(str(file.relative_to(story)) for file in story.rglob("*") if file.is_file())
+            for count in (1, 2, 3, len(files)):
+                shuffled = random.Random(count).sample(files, len(files))
+                names = []
+                for number, shard in enumerate(shards(shuffled, count)):
+                    names.append(self.write(f"{story.name}-{count}-{number}.jsonl", self.extract(story, shard)))
+                with self.subTest(story=story.name, shards=count):
+                    self.assertEqual(self.dateline("reconcile", *reversed(names)).stdout, expected)
+
+    def test_a_folder_is_walked(self):
+        for story in STORIES:
+            mentions = self.dateline("extract", story).stdout
+            with self.subTest(story=story.name):
+                self.assertEqual(self.dateline("reconcile", "-", stdin=mentions).stdout, self.build_json(story))
+
+    def test_articles_that_come_twice_count_once(self):
+        for story in STORIES:
+            mentions = self.dateline("extract", story).stdout
+            with self.subTest(story=story.name):
+                self.assertEqual(self.dateline("reconcile", "-", stdin=mentions * 2).stdout, self.build_json(story))
+
+    def test_options_of_either_half(self):
+        story = STORIES[0]
+        stated = ("--published", "06-*=2023-04-11")
+        selected = ("--from", "2023-03", "--to", "2023-04-10", "--top", "5", "--min-sources", "1", "--as-of", "2023-05-01")
+        mentions = self.dateline("extract", story, *stated).stdout
+        self.assertEqual(self.dateline("reconcile", "-", *selected, stdin=mentions).stdout,
+                         self.build_json(story, *stated, *selected))
+
+    def test_bad_lines_cost_only_themselves(self):
+        mentions = self.dateline("extract", STORIES[0]).stdout
+        done = self.dateline("reconcile", "-", stdin=b"{}\nnot json\n" + mentions, status=1)
+        self.assertEqual(done.stdout, self.build_json(STORIES[0]))
+        self.assertIn(b"-:2:", done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -60,7 +60,7 @@ std::string explanation_of(engine::ArticleRecord const& article) {
 Exit run(Options const& options) {
     auto const inputs = engine::list_files(options.folder);
     if (!inputs) {
-        say_error(fmt::format("{}: {}", options.folder, message(inputs.error())));
+        say_error(message(inputs.error()));
         return Exit::nothing;
     }
     for (auto const& input : *inputs) {
@@ -79,7 +79,7 @@ Exit run(Options const& options) {
     auto const settings = options.reading.value();
     auto const timeline = engine::build(options.folder, settings);
     if (!timeline) {
-        say_error(fmt::format("{}: {}", options.folder, message(timeline.error())));
+        say_error(message(timeline.error()));
         return Exit::nothing;
     }
     say_warnings(timeline->warnings);

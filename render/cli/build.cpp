@@ -52,7 +52,7 @@ Exit run(Options const& options) {
 
     auto const inputs = engine::list_files(options.folder);
     if (!inputs) {
-        say_error(fmt::format("{}: {}", options.folder, message(inputs.error())));
+        say_error(message(inputs.error()));
         return Exit::nothing;
     }
     if (auto const why = refusal(paths, options.folder, *inputs); !why.empty()) {
@@ -79,7 +79,7 @@ Exit run(Options const& options) {
         return engine::build(options.folder, settings);
     }();
     if (!timeline) {
-        say_error(fmt::format("{}: {}", options.folder, message(timeline.error())));
+        say_error(message(timeline.error()));
         return Exit::nothing;
     }
     say_warnings(timeline->warnings);

@@ -146,9 +146,10 @@ std::string unplaced(grammar::Recurring const& recurring) {
     case grammar::Cycle::holiday:
         return fmt::format("{}-XX-XX", year);
     case grammar::Cycle::decade:
-        return fmt::format("XX{}", recurring.index % 10);
+        return recurring.era == grammar::Era::bc ? fmt::format("BC{:03}", recurring.index)
+                                                 : fmt::format("XX{}", recurring.index % 10);
     case grammar::Cycle::century:
-        return fmt::format("{:02}", recurring.index);
+        return fmt::format("{}{:02}", recurring.era == grammar::Era::bc ? "BC" : "", recurring.index - 1);
     }
     return year;
 }

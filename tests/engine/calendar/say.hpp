@@ -15,7 +15,7 @@ inline TimeExpression moment(Moment said) {
     return {std::move(said), Bound::none};
 }
 
-inline Moment date(std::optional<int> year, std::optional<int> month = {}, std::optional<int> day = {}) {
+inline Moment dated(std::optional<int> year, std::optional<int> month = {}, std::optional<int> day = {}) {
     CalendarDate fields;
     if (year) fields.year = static_cast<std::int16_t>(*year);
     if (month) fields.month = static_cast<std::uint8_t>(*month);
@@ -29,7 +29,7 @@ inline Moment on(Weekday weekday, Moment said) {
 }
 
 inline Moment bc(int year) {
-    auto said = date(year);
+    auto said = dated(year);
     std::get<CalendarDate>(said.when).era = Era::bc;
     return said;
 }

@@ -1,0 +1,61 @@
+#include "engine/language/names.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace dateline::engine;
+
+namespace {
+
+std::vector<std::string> names_of(std::string const& sentence, std::string const& rest_of_text = "") {
+    auto const tokens = tokenise(sentence, {0, static_cast<std::uint32_t>(sentence.size())});
+    std::vector<std::string> out;
+    for (Name const& name : find_names(sentence, tokens, lower_case_words(sentence + " " + rest_of_text))) {
+        out.push_back(name.text);
+    }
+    return out;
+}
+
+struct Case {
+    std::string sentence;
+    std::vector<std::string> names;
+};
+
+} // namespace
+
+TEST_CASE("names are told by capital letters", "[names]") {
+    auto const c = GENERATE(values<Case>({
+        {"the talk between Yi Mun-hui and Kim Sung-han", {"Yi Mun-hui", "Kim Sung-han"}},
+        {"with President Yoon Suk Yeol on Monday", {"Yoon Suk Yeol"}},
+        {"said Gen. Kyrylo Budanov of the Ministry of Defence", {"Kyrylo Budanov", "Ministry of Defence"}},
+        {"when American officials spoke in March", {}},
+        {"as the Americans left Sankt Wörth", {"Americans", "Sankt Wörth"}},
+        {"of Russia’s army and the F.B.I.", {"Russia", "F.B.I."}},
+        {"because Mr. Kim and Mrs May met", {"Kim"}},
+    }));
+    INFO(c.sentence);
+    CHECK(names_of(c.sentence) == c.names);
+}
+
+TEST_CASE("the first word of a sentence is a name only if the text never has it in lower case", "[names]") {
+    CHECK(names_of("Water rose.", "the water") == std::vector<std::string>{});
+    CHECK(names_of("Kyiv denied it.") == std::vector<std::string>{"Kyiv"});
+}
+
+TEST_CASE("short forms stand for the one longer name that they begin or end", "[names]") {
+    auto const make = [](std::string text) { return Name{{}, std::move(text), 0}; };
+    std::vector<std::vector<Name>> sentences = {{make("Kim Sung-han"), make("Yoon Suk Yeol")},
+                                                {make("Kim"), make("Yoon Suk-yeol")},
+                                                {make("Yeol"), make("Smith")}};
+    resolve_short_names(sentences);
+    CHECK(sentences[1][0].text == "Kim Sung-han");
+    CHECK(sentences[1][1].text == "Yoon Suk Yeol");
+    CHECK(sentences[2][0].text == "Yoon Suk Yeol");
+    CHECK(sentences[2][1].text == "Smith");
+
+    std::vector<std::vector<Name>> two_kims = {{make("Kim Sung-han"), make("Kim Jong-dae")}, {make("Kim")}};
+    resolve_short_names(two_kims);
+    CHECK(two_kims[1][0].text == "Kim");
+}

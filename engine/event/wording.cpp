@@ -218,13 +218,11 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
     bool const has_subject = begin < self.group_begin && !self.relative;
     std::uint32_t start = begin;
     if (self.relative) start = self.group_begin;
-    if (!has_subject && predicate > 0) {
-        subject = subject_of(text, sentence, sentence.predicates[predicate - 1]);
-        if (self.relative) {
-            // The noun phrase that "who" and "which" stand for is the nearest name before them.
-            for (Name const& name : sentence.names) {
-                if (name.first_token < self.clause_begin) subject = name.text;
-            }
+    if (!has_subject && predicate > 0) subject = subject_of(text, sentence, sentence.predicates[predicate - 1]);
+    if (self.relative) {
+        // "who" and "which" stand for the nearest name before them.
+        for (Name const& name : sentence.names) {
+            if (name.first_token < self.group_begin) subject = name.text;
         }
     }
     std::uint32_t count = static_cast<std::uint32_t>(std::ranges::count(subject, ' ')) + (subject.empty() ? 0 : 1);

@@ -308,6 +308,8 @@ private:
             Predicate& p = predicates_[i];
             if (i == 0) {
                 p.clause_begin = 0;
+                p.relative =
+                    p.group_begin > 0 && holds(relatives, word(p.group_begin - 1)) && word(p.group_begin - 1) != "that";
             } else {
                 Predicate& before = predicates_[i - 1];
                 p.clause_begin = clause_start(before.token + 1, p.group_begin);

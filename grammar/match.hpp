@@ -19,7 +19,10 @@ enum class Support : std::uint8_t {
     season,              ///< "the fall": a preposition, and not the fall of something
     plural,              ///< "weeks": "for" before it
     deictic,             ///< "now", "soon": not "now that", "as soon as"
-    number,              ///< "1.3.2023", "Tuesday 5": nothing that makes it part of a longer number
+    frequency,           ///< "daily": not the name of a newspaper
+    single_unit,         ///< "a year": a length ("for a year"), not a rate ("10 a year")
+    years,               ///< "1500 to 2000": not followed by what is counted
+    part_of_day,         ///< "the morning": "in" before it
 };
 
 /// What a family of rules has read.

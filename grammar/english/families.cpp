@@ -1,10 +1,19 @@
 #include "grammar/english/families.hpp"
 
 #include "grammar/english/calendar_date.hpp"
+#include "grammar/english/clock.hpp"
+#include "grammar/english/deictic.hpp"
+#include "grammar/english/duration.hpp"
 #include "grammar/english/lexicon.hpp"
+#include "grammar/english/modifier.hpp"
 #include "grammar/english/numeric_date.hpp"
 #include "grammar/english/offset.hpp"
+#include "grammar/english/part_of.hpp"
+#include "grammar/english/period.hpp"
+#include "grammar/english/range.hpp"
+#include "grammar/english/recurring.hpp"
 #include "grammar/english/relative_day.hpp"
+#include "grammar/english/shifted.hpp"
 #include "grammar/english/unit_reference.hpp"
 #include "grammar/english/weekday.hpp"
 
@@ -17,6 +26,7 @@ namespace {
 
 constexpr std::uint32_t count_words = digits | number_word | quantifier | unit_word;
 
+/// First those that `read_moment` tries, then those that are built on it.
 constexpr Family all[] = {
     {read_calendar_date, calendar_date_rules,
      month_word | weekday_word | digits | ordinal_word | number_word | article | unit_word | era_word},
@@ -25,9 +35,23 @@ constexpr Family all[] = {
     {read_relative_day, relative_day_rules, relative_day_word | selector_word | article | unit_word},
     {read_unit_reference, unit_reference_rules, selector_word | article},
     {read_offset, offset_rules, count_words | preposition},
+    {read_period, period_rules,
+     season_word | selector_word | article | digits | ordinal_word | number_word | letter_and_digit},
+    {read_deictic, deictic_rules, deictic_word | preposition | quantifier},
+    {read_duration, duration_rules, count_words | deictic_word},
+    {read_recurring, recurring_rules, frequency_word | digits | number_word},
+    {read_clock, clock_rules,
+     digits | clock_start | weekday_word | month_word | relative_day_word | selector_word | article | part_of_day_word |
+         ordinal_word},
+    {read_modifier, modifier_rules, modifier_word | quantifier | article | ordinal_word | number_word | digits},
+    {read_part_of, part_of_rules, ordinal_word | selector_word | article | weekday_word | digits},
+    {read_shifted, shifted_rules, count_words | article},
+    {read_range, range_rules,
+     preposition | month_word | digits | weekday_word | clock_start | relative_day_word | selector_word |
+         modifier_word | season_word | ordinal_word},
 };
 
-constexpr std::size_t simple_families = 6;
+constexpr std::size_t simple_families = 7;
 
 } // namespace
 

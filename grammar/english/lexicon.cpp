@@ -37,6 +37,12 @@ constexpr Word<WeekdayWord> weekday_words[] = {
     {"sun", {Weekday::sunday, true}},
 };
 
+constexpr Word<Weekday> weekday_plural_words[] = {
+    {"mondays", Weekday::monday},     {"tuesdays", Weekday::tuesday}, {"wednesdays", Weekday::wednesday},
+    {"thursdays", Weekday::thursday}, {"fridays", Weekday::friday},   {"saturdays", Weekday::saturday},
+    {"sundays", Weekday::sunday},
+};
+
 constexpr Word<UnitWord> unit_words[] = {
     {"second", {Granularity::second, 1, false}},
     {"seconds", {Granularity::second, 1, true}},
@@ -147,8 +153,8 @@ constexpr Word<Modifier> part_modifier_words[] = {
 
 /// "the end of", "the start of".
 constexpr Word<Modifier> part_noun_words[] = {
-    {"beginning", Modifier::early}, {"start", Modifier::early}, {"middle", Modifier::mid}, {"end", Modifier::late},
-    {"dawn", Modifier::early},      {"turn", Modifier::early},  {"close", Modifier::late},
+    {"beginning", Modifier::early}, {"start", Modifier::early}, {"middle", Modifier::mid},
+    {"end", Modifier::late},        {"turn", Modifier::early},
 };
 
 constexpr Word<std::uint8_t> decade_words[] = {
@@ -183,6 +189,11 @@ constexpr std::string_view prepositions[] = {
     "about",   "after",      "around", "as",   "before", "between", "by",   "circa", "during",
     "for",     "from",       "in",     "into", "of",     "on",      "over", "since", "than",
     "through", "throughout", "till",   "to",   "until",  "within",  "and",  "early", "late",
+};
+
+constexpr std::string_view verbs_of_length[] = {
+    "last",  "lasts",  "lasted", "lasting", "take",     "takes",  "took",
+    "taken", "taking", "spend",  "spent",   "spending", "waited", "wait",
 };
 
 constexpr std::string_view determiners[] = {
@@ -264,6 +275,9 @@ constexpr StartWord start_words[] = {
     {"twice", frequency_word},
     {"fiscal", season_word},
     {"ad", era_word},
+    {"per", frequency_word},
+    {"right", deictic_word},
+    {"circa", quantifier},
 };
 
 /// The first-word table: every word of the tables above that can start an expression, with how.
@@ -288,6 +302,7 @@ public:
         add(clock_words, clock_start);
         add(frequency_words, frequency_word);
         add(bound_words, bound_word);
+        add(weekday_plural_words, frequency_word);
         for (StartWord const& word : start_words)
             add(word.text, word.starts);
     }
@@ -320,6 +335,7 @@ constexpr StartTable start_table;
 
 constexpr WordTable months{month_words};
 constexpr WordTable weekdays{weekday_words};
+constexpr WordTable weekday_plurals{weekday_plural_words};
 constexpr WordTable units{unit_words};
 constexpr WordTable numbers{number_words};
 constexpr WordTable ordinals{ordinal_words};
@@ -349,6 +365,9 @@ std::optional<MonthWord> month(std::string_view word) {
 }
 std::optional<WeekdayWord> weekday(std::string_view word) {
     return weekdays.find(word);
+}
+std::optional<Weekday> weekday_plural(std::string_view word) {
+    return weekday_plurals.find(word);
 }
 std::optional<UnitWord> unit(std::string_view word) {
     return units.find(word);
@@ -404,6 +423,9 @@ std::optional<Bound> bound(std::string_view word) {
 
 bool is_preposition(std::string_view word) {
     return is_in(prepositions, word);
+}
+bool is_verb_of_length(std::string_view word) {
+    return is_in(verbs_of_length, word);
 }
 bool is_determiner(std::string_view word) {
     return is_in(determiners, word);

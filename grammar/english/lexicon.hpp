@@ -50,28 +50,30 @@ struct FrequencyWord {
 
 /// Words that rules name one by one, as `word("ago")`; that a rule's words stand here is checked when it is compiled.
 inline constexpr std::string_view function_words[] = {
-    "a",        "about",     "ad",        "after",     "afternoon",     "ago",       "all",
-    "almost",   "an",        "and",       "another",   "approximately", "around",    "as",
-    "at",       "b",         "back",      "bc",        "bce",           "before",    "beginning",
-    "between",  "by",        "ce",        "centuries", "century",       "clock",     "coming",
-    "couple",   "date",      "day",       "days",      "decade",        "dozen",     "during",
-    "each",     "earlier",   "early",     "end",       "ended",         "ending",    "evening",
-    "every",    "few",       "financial", "first",     "fiscal",        "following", "for",
-    "from",     "half",      "hence",     "hour",      "hours",         "in",        "last",
-    "late",     "later",     "least",     "less",      "long",          "many",      "mid",
-    "middle",   "more",      "morning",   "most",      "nearly",        "next",      "night",
-    "no",       "now",       "o",         "of",        "old",           "on",        "once",
-    "only",     "or",        "other",     "over",      "part",          "past",      "period",
-    "previous", "quarter",   "roughly",   "same",      "score",         "second",    "semester",
-    "several",  "since",     "some",      "start",     "than",          "that",      "the",
-    "then",     "this",      "three",     "through",   "throughout",    "till",      "time",
-    "times",    "to",        "today",     "tomorrow",  "turn",          "twice",     "under",
-    "until",    "up",        "weekend",   "weekends",  "well",          "within",    "year",
-    "years",    "yesterday", "yet",
+    "a",        "about",    "ad",      "after",     "afternoon",     "ago",      "all",
+    "almost",   "an",       "and",     "another",   "approximately", "around",   "as",
+    "at",       "b",        "back",    "bc",        "bce",           "before",   "beginning",
+    "between",  "by",       "ce",      "centuries", "century",       "circa",    "clock",
+    "coming",   "couple",   "date",    "day",       "days",          "decade",   "dozen",
+    "during",   "each",     "earlier", "early",     "end",           "ended",    "ending",
+    "evening",  "every",    "few",     "financial", "first",         "fiscal",   "following",
+    "for",      "from",     "future",  "half",      "hence",         "hour",     "hours",
+    "in",       "last",     "late",    "later",     "least",         "less",     "local",
+    "long",     "many",     "mid",     "middle",    "moment",        "more",     "morning",
+    "most",     "near",     "nearly",  "next",      "night",         "no",       "now",
+    "o",        "of",       "old",     "on",        "once",          "only",     "or",
+    "other",    "over",     "part",    "past",      "per",           "period",   "present",
+    "previous", "prior",    "quarter", "right",     "roughly",       "same",     "score",
+    "second",   "semester", "several", "since",     "some",          "start",    "than",
+    "that",     "the",      "then",    "this",      "three",         "through",  "throughout",
+    "till",     "time",     "times",   "to",        "today",         "tomorrow", "turn",
+    "twice",    "under",    "until",   "up",        "weekend",       "weekends", "well",
+    "within",   "year",     "years",   "yesterday", "yet",
 };
 
 [[nodiscard]] std::optional<MonthWord> month(std::string_view word);
 [[nodiscard]] std::optional<WeekdayWord> weekday(std::string_view word);
+[[nodiscard]] std::optional<Weekday> weekday_plural(std::string_view word); ///< "Mondays"
 [[nodiscard]] std::optional<UnitWord> unit(std::string_view word);
 [[nodiscard]] std::optional<NumberWord> number(std::string_view word);
 [[nodiscard]] std::optional<NumberWord> ordinal(std::string_view word);
@@ -90,13 +92,14 @@ inline constexpr std::string_view function_words[] = {
 [[nodiscard]] std::optional<FrequencyWord> frequency(std::string_view word);
 [[nodiscard]] std::optional<Bound> bound(std::string_view word);
 
-[[nodiscard]] bool is_preposition(std::string_view word); ///< may stand before a year or month: "in", "of"
-[[nodiscard]] bool is_determiner(std::string_view word);  ///< "the", "his"
-[[nodiscard]] bool is_title(std::string_view word);       ///< "Mrs": a name follows
-[[nodiscard]] bool is_given_name(std::string_view word);  ///< "Joe": a name follows
-[[nodiscard]] bool is_named_day(std::string_view word);   ///< "Good" Friday, "Bloody" Sunday: not a bare weekday
-[[nodiscard]] bool is_also_a_name(std::string_view word); ///< "may", "march": a word or name of its own
-[[nodiscard]] bool needs_capital(std::string_view word);  ///< "march" is a month only with a capital letter
+[[nodiscard]] bool is_preposition(std::string_view word);    ///< may stand before a year or month: "in", "of"
+[[nodiscard]] bool is_verb_of_length(std::string_view word); ///< a length of time follows: "lasted"
+[[nodiscard]] bool is_determiner(std::string_view word);     ///< "the", "his"
+[[nodiscard]] bool is_title(std::string_view word);          ///< "Mrs": a name follows
+[[nodiscard]] bool is_given_name(std::string_view word);     ///< "Joe": a name follows
+[[nodiscard]] bool is_named_day(std::string_view word);      ///< "Good" Friday, "Bloody" Sunday: not a bare weekday
+[[nodiscard]] bool is_also_a_name(std::string_view word);    ///< "may", "march": a word or name of its own
+[[nodiscard]] bool needs_capital(std::string_view word);     ///< "march" is a month only with a capital letter
 
 /// The ways in which a word can start an expression. A family of rules is tried only where one of its own stands.
 enum Start : std::uint32_t {

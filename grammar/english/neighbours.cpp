@@ -194,10 +194,16 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         return season_supported(words, previous, next);
     case Support::plural:
         return previous.word == "for";
+    case Support::frequency:
+        return (!capital || starts_sentence(folded, span.begin)) && !next.capital;
+    case Support::single_unit:
+        return is_preposition(previous.word) || is_verb_of_length(previous.word);
+    case Support::years:
+        return !ends_like_plural(next);
+    case Support::part_of_day:
+        return previous.word == "in" || previous.word == "during";
     case Support::deictic:
         return deictic_supported(words, previous, next);
-    case Support::number:
-        return true;
     case Support::none:
         break;
     }

@@ -1,0 +1,95 @@
+#include "grammar/english/duration.hpp"
+
+#include "grammar/english/date_parts.hpp"
+#include "grammar/english/measure.hpp"
+#include "grammar/english/numbers.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+Duration length(Measure const& measure) {
+    return {.amount = measure.amount, .unit = measure.unit, .modifier = measure.modifier};
+}
+
+/// "a day", "one year": a rate as often as a length, so a neighbour must say that it is one.
+bool is_bare_single(Measure const& measure) {
+    return measure.amount == Quantity::exactly(1) && measure.modifier == Modifier::none &&
+           measure.unit <= Granularity::year;
+}
+
+std::optional<TimeExpression> hyphenated(std::int32_t count, UnitPart const& unit, bool until_now = false) {
+    if (unit.plural || count > 1000) return std::nullopt;
+    return TimeExpression{
+        Duration{.amount = of(Quantity::exactly(count), unit), .unit = unit.unit, .until_now = until_now}};
+}
+
+// Words.
+constexpr auto measure = call<read_measure>;
+constexpr auto cardinal = call<read_cardinal>;
+constexpr auto unit_name = call<read_unit>;
+constexpr auto hyphen = x3::lit("---") | x3::lit('-');
+constexpr auto long_word = hyphen >> word("long");
+constexpr auto not_old = !((gap | hyphen) >> word("old"));
+
+// Rules.
+
+// EXAMPLE "two weeks"
+auto const plain = rule("duration.measure", measure >> not_old, [](Measure const& said) -> std::optional<Match> {
+    if (is_bare_single(said) && said.unit == Granularity::second) return std::nullopt;
+    return Match{{length(said)}, {}, is_bare_single(said) ? Support::single_unit : Support::none};
+});
+
+// EXAMPLE "two years and six months"
+auto const compound = rule("duration.compound", measure >> -x3::lit(',') >> gap >> -(word("and") >> gap) >> measure,
+                           [](Measure const& larger, Measure const& smaller) -> std::optional<TimeExpression> {
+                               if (smaller.unit >= larger.unit || smaller.modifier != Modifier::none)
+                                   return std::nullopt;
+                               Duration duration = length(larger);
+                               duration.rest = smaller.amount;
+                               duration.rest_unit = smaller.unit;
+                               return TimeExpression{duration};
+                           });
+
+// EXAMPLE "10-month-long"
+auto const adjective = rule("duration.adjective", cardinal >> hyphen >> unit_name >> -long_word >> not_old,
+                            [](std::int32_t count, UnitPart const& unit) { return hyphenated(count, unit); });
+
+// EXAMPLE "now 10-month-long"
+auto const until_now = rule("duration.until_now",
+                            word("now") >> -hyphen >> -gap >> cardinal >> hyphen >> unit_name >> -long_word >> not_old,
+                            [](std::int32_t count, UnitPart const& unit) { return hyphenated(count, unit, true); });
+
+// EXAMPLE "decades-long"
+auto const unit_long = rule("duration.unit_long", unit_name >> long_word, [](UnitPart const& unit) {
+    Quantity const amount = unit.plural ? Quantity{4, 4, false, true} : Quantity::exactly(1);
+    return TimeExpression{Duration{.amount = of(amount, unit), .unit = unit.unit}};
+});
+
+// EXAMPLE "weeks"
+auto const plural = rule("duration.plural", unit_name, [](UnitPart const& unit) -> std::optional<Match> {
+    if (!unit.plural) return std::nullopt;
+    return Match{{Duration{.amount = of(Quantity{4, 4, false, true}, unit), .unit = unit.unit}}, {}, Support::plural};
+});
+
+} // namespace
+
+bool read_duration(char const*& first, char const* last, Match& match) {
+    return longest(first, last, match, plain, compound, adjective, until_now, unit_long, plural);
+}
+
+std::span<Rule const> duration_rules() {
+    static constexpr Rule rules[] = {
+        {"duration.measure", "two weeks", "duration(2 week)", "that length of time, on no date"},
+        {"duration.compound", "two years and six months", "duration(2 year + 6 month)", "that length of time"},
+        {"duration.adjective", "10-month-long", "duration(10 month)", "that length of time"},
+        {"duration.until_now", "now 10-month-long", "duration(10 month,until-now)",
+         "that length of time, ending at publication"},
+        {"duration.unit_long", "decades-long", "duration(? decade)", "one or some of that unit"},
+        {"duration.plural", "weeks", "duration(? week)", "some of that unit, after for"},
+    };
+    return rules;
+}
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,105 @@
+#include "grammar/english/modifier.hpp"
+
+#include "grammar/english/date_parts.hpp"
+#include "grammar/english/families.hpp"
+#include "grammar/english/numbers.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+/// The moment with a modifier; nothing where parts of it make no sense ("late two weeks ago").
+std::optional<Moment> modified(Modifier modifier, Moment moment) {
+    if (moment.modifier != Modifier::none) return std::nullopt;
+    if (auto const* const shift = std::get_if<Shift>(&moment.when); shift != nullptr && !shift->day_word)
+        return std::nullopt;
+    moment.modifier = modifier;
+    return moment;
+}
+
+std::optional<Moment> half_of(std::int32_t half, Moment const& moment) {
+    if (half != 1 && half != 2) return std::nullopt;
+    return modified(half == 1 ? Modifier::first_half : Modifier::second_half, moment);
+}
+
+std::optional<Moment> of_this(Modifier modifier, UnitPart const& unit) {
+    if (unit.plural || unit.unit < Granularity::day) return std::nullopt;
+    Selector const selector = unit.unit == Granularity::day ? Selector::same : Selector::current;
+    return Moment{UnitReference{unit.unit, selector, std::nullopt}, std::nullopt, modifier};
+}
+
+// Words.
+constexpr auto moment = call<read_moment>;
+constexpr auto the = -(word("the") >> gap);
+constexpr auto hyphen = x3::lit("---") | x3::lit('-');
+constexpr auto part_name = word_of<part_modifier>;
+constexpr auto part_noun_name = word_of<part_noun>;
+constexpr auto unit_name = call<read_unit>;
+constexpr auto ordinal_number = call<read_ordinal>;
+
+bool read_direction(char const*& first, char const* last, Modifier& modifier) {
+    char const* it = first;
+    auto const words =
+        (word("earlier") >> x3::attr(Modifier::earlier_in)) | (word("later") >> x3::attr(Modifier::later_in));
+    if (!x3::parse(it, last, words, modifier)) return false;
+    first = it;
+    return true;
+}
+constexpr auto direction = call<read_direction>;
+
+// Rules.
+
+// EXAMPLE "late February"
+auto const part = rule("modifier.part", the >> part_name >> (hyphen | gap) >> moment, modified);
+
+// EXAMPLE "the end of 2022"
+auto const part_of_time =
+    rule("modifier.part_of", the >> part_noun_name >> gap >> word("of") >> gap >> moment, modified);
+
+// EXAMPLE "the end of the year"
+auto const part_of_unit =
+    rule("modifier.part_of_unit", the >> part_noun_name >> gap >> word("of") >> gap >> word("the") >> gap >> unit_name,
+         of_this);
+
+// EXAMPLE "the first half of this year"
+auto const half =
+    rule("modifier.half", the >> ordinal_number >> gap >> word("half") >> gap >> word("of") >> gap >> moment, half_of);
+
+// EXAMPLE "earlier this month"
+auto const earlier = rule("modifier.earlier", direction >> gap >> -(word("in") >> gap) >> moment, modified);
+
+// EXAMPLE "later in the week"
+auto const earlier_in_unit =
+    rule("modifier.earlier_in_unit", direction >> gap >> word("in") >> gap >> word("the") >> gap >> unit_name, of_this);
+
+// EXAMPLE "about March 1"
+auto const about =
+    rule("modifier.about",
+         (word("about") | word("around") | word("circa") | word("approximately") | word("roughly")) >> gap >> moment,
+         [](Moment const& said) { return modified(Modifier::about, said); });
+
+} // namespace
+
+bool read_modifier(char const*& first, char const* last, Match& match) {
+    return longest(first, last, match, part, part_of_time, part_of_unit, half, earlier, earlier_in_unit, about);
+}
+
+std::span<Rule const> modifier_rules() {
+    static constexpr Rule rules[] = {
+        {"modifier.part", "late February", "late date(?-02)",
+         "its first, middle or last third; of a month days 1-10, 11-20, 20 to the end"},
+        {"modifier.part_of", "the end of 2022", "late date(2022)", "its first, middle or last third"},
+        {"modifier.part_of_unit", "the end of the year", "late unit(year,this)",
+         "the first, middle or last third of the current one"},
+        {"modifier.half", "the first half of this year", "first-half unit(year,this)", "its first or second half"},
+        {"modifier.earlier", "earlier this month", "earlier-in unit(month,this)",
+         "the part of it before or after publication"},
+        {"modifier.earlier_in_unit", "later in the week", "later-in unit(week,this)",
+         "the part of the current one before or after publication"},
+        {"modifier.about", "about March 1", "about date(?-03-01)", "that time, about"},
+    };
+    return rules;
+}
+
+} // namespace dateline::grammar::english

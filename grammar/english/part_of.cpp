@@ -1,0 +1,91 @@
+#include "grammar/english/part_of.hpp"
+
+#include "grammar/english/date_parts.hpp"
+#include "grammar/english/families.hpp"
+#include "grammar/english/numbers.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+Recurring weekday_member(WeekdayWord const& day) {
+    return {.cycle = Cycle::weekday, .index = static_cast<std::int16_t>(day.day)};
+}
+
+std::optional<TimeExpression> unit_of(std::int32_t ordinal, UnitPart const& unit, Moment const& whole) {
+    if (unit.plural || unit.multiple != 1 || ordinal > 366) return std::nullopt;
+    return TimeExpression{PartOf{static_cast<std::int16_t>(ordinal), unit.unit, whole}};
+}
+
+std::optional<TimeExpression> weekday_of(std::int32_t ordinal, WeekdayWord const& day, Moment const& whole) {
+    if (ordinal > 53) return std::nullopt;
+    return TimeExpression{PartOf{static_cast<std::int16_t>(ordinal), weekday_member(day), whole}};
+}
+
+// Words.
+bool read_position(char const*& first, char const* last, std::int32_t& ordinal) {
+    char const* it = first;
+    auto const words = (word("last") >> x3::attr(-1)) | call<read_ordinal>;
+    if (!x3::parse(it, last, words, ordinal)) return false;
+    first = it;
+    return true;
+}
+
+/// A time, or "the year": the current one.
+bool read_whole(char const*& first, char const* last, Moment& moment) {
+    char const* it = first;
+    UnitPart unit;
+    auto const the_unit = word("the") >> gap >> call<read_unit>;
+    if (x3::parse(it, last, the_unit, unit) && !unit.plural && unit.unit > Granularity::day) {
+        moment = {UnitReference{unit.unit, Selector::current, std::nullopt}};
+        first = it;
+        return true;
+    }
+    return read_moment(first, last, moment);
+}
+
+constexpr auto the = -(word("the") >> gap);
+constexpr auto position = call<read_position>;
+constexpr auto whole_said = call<read_whole>;
+constexpr auto unit_name = call<read_unit>;
+constexpr auto day_name = word_of<weekday>;
+constexpr auto of_or_in = gap >> (word("of") | word("in")) >> gap;
+
+// Rules.
+
+// EXAMPLE "first week of May"
+auto const unit_part = rule("part_of.unit", the >> position >> gap >> unit_name >> of_or_in >> whole_said, unit_of);
+
+// EXAMPLE "third Friday in June"
+auto const weekday_part =
+    rule("part_of.weekday", the >> position >> gap >> day_name >> of_or_in >> whole_said, weekday_of);
+
+// EXAMPLE "Friday of last week"
+auto const weekday_of_week =
+    rule("part_of.weekday_of_week", day_name >> gap >> -(word("of") >> gap) >> call<read_moment>,
+         [](WeekdayWord const& day, Moment const& week) -> std::optional<TimeExpression> {
+             auto const* const unit = std::get_if<UnitReference>(&week.when);
+             if (unit == nullptr || unit->unit != Granularity::week || unit->count) return std::nullopt;
+             return TimeExpression{PartOf{1, weekday_member(day), week}};
+         });
+
+} // namespace
+
+bool read_part_of(char const*& first, char const* last, Match& match) {
+    return longest(first, last, match, unit_part, weekday_part, weekday_of_week);
+}
+
+std::span<Rule const> part_of_rules() {
+    static constexpr Rule rules[] = {
+        {"part_of.unit", "first week of May", "nth(1 week of date(?-05))",
+         "the n-th such unit that starts in it, -1 the last"},
+        {"part_of.weekday", "third Friday in June", "nth(3 weekday(fri) of date(?-06))",
+         "the n-th such day in it, -1 the last"},
+        {"part_of.weekday_of_week", "Friday of last week", "nth(1 weekday(fri) of unit(week,last))",
+         "that day of that week"},
+    };
+    return rules;
+}
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,164 @@
+#include "grammar/english/range.hpp"
+
+#include "grammar/english/clock.hpp"
+#include "grammar/english/date_parts.hpp"
+#include "grammar/english/families.hpp"
+#include "grammar/english/modifier.hpp"
+#include "grammar/english/numbers.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+/// One end of a range: the longest of a time, a part of one, or a clock time.
+bool read_end(char const*& first, char const* last, Moment& moment) {
+    char const* best = first;
+    for (ReadFunction const read : {read_clock, read_modifier}) {
+        char const* it = first;
+        Match match;
+        if (!read(it, last, match) || it <= best) continue;
+        if (auto const* const said = std::get_if<Moment>(&match.expression.said)) {
+            best = it;
+            moment = *said;
+        }
+    }
+    char const* it = first;
+    Moment plain;
+    if (read_moment(it, last, plain) && it > best) {
+        best = it;
+        moment = plain;
+    }
+    bool const any = best != first;
+    first = best;
+    return any;
+}
+
+bool is_year(Moment const& moment) {
+    auto const* const date = std::get_if<CalendarDate>(&moment.when);
+    return date != nullptr && date->year && !date->month && !date->day;
+}
+
+/// Both ends, of the same kind; a range of shifts or of words such as "now" is none.
+std::optional<Match> range(Moment const& from, Moment const& to) {
+    if (from.when.index() != to.when.index() || is_year(from) != is_year(to)) return std::nullopt;
+    if (std::holds_alternative<Deictic>(from.when)) return std::nullopt;
+    if (std::holds_alternative<NoDay>(from.when) && !from.time_of_day->hour) return std::nullopt;
+    return Match{{Range{from, to}}, {}, is_year(from) ? Support::years : Support::none};
+}
+
+std::optional<Match> days(std::uint8_t month, std::uint8_t from, std::uint8_t to, std::optional<YearPart> const& year) {
+    if (from >= to) return std::nullopt;
+    CalendarDate first{.month = month, .day = from};
+    if (year) {
+        first.year = year->year;
+        first.two_digit_year = year->two_digits;
+    }
+    CalendarDate last = first;
+    last.day = to;
+    return Match{{Range{{first}, {last}}}, {}};
+}
+
+std::optional<Match> years(std::int16_t from, std::int16_t to) {
+    if (from >= to || to - from > 200) return std::nullopt;
+    return Match{{Range{{CalendarDate{.year = from}}, {CalendarDate{.year = to}}}}, {}, Support::years};
+}
+
+// Words.
+constexpr auto dash = x3::lit("---") | x3::lit("--") | x3::lit('-');
+constexpr auto to =
+    (gap >> (word("to") | word("until") | word("till") | word("through")) >> gap) | (-gap >> dash >> -gap);
+constexpr auto to_word = gap >> (word("to") | word("until") | word("till") | word("through")) >> gap;
+constexpr auto range_end = call<read_end>;
+constexpr auto month_name = call<read_month>;
+constexpr auto day_number = call<read_day_number>;
+constexpr auto year_number = call<read_year>;
+
+/// The first day of "3-5 March": a number that the dash ends.
+bool read_first_day(char const*& first, char const* last, std::uint8_t& day) {
+    char const* it = first;
+    if (!read_day(it, last, day) && !read_day_ordinal(it, last, day)) return false;
+    first = it;
+    return true;
+}
+constexpr auto first_day = call<read_first_day>;
+
+/// "2014", or "15" for 2015 after "2014-".
+bool read_short_year(char const*& first, char const* last, std::int16_t& year) {
+    char const* it = first;
+    if (last - it < 2 || !is_digit(it[0]) || !is_digit(it[1]) || (last - it > 2 && is_word_byte(it[2]))) return false;
+    year = static_cast<std::int16_t>((it[0] - '0') * 10 + (it[1] - '0'));
+    first = it + 2;
+    return true;
+}
+constexpr auto short_year = call<read_short_year>;
+
+bool read_year_after(char const*& first, char const* last, YearPart& year) {
+    char const* it = first;
+    if (!x3::parse(it, last, ((-gap >> ',' >> -gap) | gap) >> call<read_year_part>, year)) return false;
+    first = it;
+    return true;
+}
+constexpr auto year_after = maybe<read_year_after>;
+
+// Rules.
+
+// EXAMPLE "from March 3 to March 5"
+auto const from_to = rule("range.from", word("from") >> gap >> range_end >> to >> range_end, range);
+
+// EXAMPLE "between 2014 and 2016"
+auto const between =
+    rule("range.between", word("between") >> gap >> range_end >> gap >> word("and") >> gap >> range_end, range);
+
+// EXAMPLE "Monday to Friday"
+auto const plain = rule("range.plain", range_end >> to_word >> range_end, range);
+
+// EXAMPLE "March 3-5, 2023"
+auto const month_days =
+    rule("range.month_days", month_name >> gap >> first_day >> to >> day_number >> year_after, days);
+
+// EXAMPLE "3-5 March 2023"
+auto const days_month = rule("range.days_month", first_day >> to >> day_number >> gap >> month_name >> year_after,
+                             [](std::uint8_t from, std::uint8_t until, std::uint8_t month_said,
+                                std::optional<YearPart> const& year) { return days(month_said, from, until, year); });
+
+// EXAMPLE "between March 3 and 5"
+auto const between_days = rule("range.between_days",
+                               word("between") >> gap >> month_name >> gap >> first_day >> gap >> word("and") >> gap >>
+                                   day_number >> year_after,
+                               days);
+
+// EXAMPLE "2014-2016"
+auto const year_dash_year = rule("range.years", year_number >> dash >> year_number, years);
+
+// EXAMPLE "2014-15"
+auto const year_dash_short =
+    rule("range.short_years", year_number >> dash >> short_year, [](std::int16_t from, std::int16_t until) {
+        return years(from, static_cast<std::int16_t>(from / 100 * 100 + until));
+    });
+
+} // namespace
+
+bool read_range(char const*& first, char const* last, Match& match) {
+    return longest(first, last, match, from_to, between, plain, month_days, days_month, between_days, year_dash_year,
+                   year_dash_short);
+}
+
+std::span<Rule const> range_rules() {
+    static constexpr Rule rules[] = {
+        {"range.from", "from March 3 to March 5", "range(date(?-03-03) .. date(?-03-05))",
+         "from the start of the first to the end of the last"},
+        {"range.between", "between 2014 and 2016", "range(date(2014) .. date(2016))",
+         "from the start of the first to the end of the last"},
+        {"range.plain", "Monday to Friday", "range(weekday(mon) .. weekday(fri))",
+         "from the start of the first to the end of the last"},
+        {"range.month_days", "March 3-5, 2023", "range(date(2023-03-03) .. date(2023-03-05))", "those days"},
+        {"range.days_month", "3-5 March 2023", "range(date(2023-03-03) .. date(2023-03-05))", "those days"},
+        {"range.between_days", "between March 3 and 5", "range(date(?-03-03) .. date(?-03-05))", "those days"},
+        {"range.years", "2014-2016", "range(date(2014) .. date(2016))", "those years"},
+        {"range.short_years", "2014-15", "range(date(2014) .. date(2015))", "those years"},
+    };
+    return rules;
+}
+
+} // namespace dateline::grammar::english

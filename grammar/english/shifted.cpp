@@ -1,0 +1,62 @@
+#include "grammar/english/shifted.hpp"
+
+#include "grammar/english/date_parts.hpp"
+#include "grammar/english/families.hpp"
+#include "grammar/english/measure.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+std::optional<TimeExpression> shifted(Quantity const& amount, Granularity unit, bool before, Moment const& from) {
+    if (std::holds_alternative<Deictic>(from.when)) return std::nullopt;
+    return TimeExpression{
+        Shifted{Shift{.amount = amount, .unit = unit, .before = before, .origin = Origin::expression}, from}};
+}
+
+// Words.
+bool read_side(char const*& first, char const* last, bool& before) {
+    char const* it = first;
+    auto const words = ((word("before") | (word("prior") >> gap >> word("to"))) >> x3::attr(true)) |
+                       ((word("after") | word("from") | word("following")) >> x3::attr(false));
+    if (!x3::parse(it, last, words, before)) return false;
+    first = it;
+    return true;
+}
+constexpr auto side = call<read_side>;
+constexpr auto measure = call<read_measure>;
+constexpr auto unit_name = call<read_unit>;
+constexpr auto moment = call<read_moment>;
+
+// Rules.
+
+// EXAMPLE "two days before March 1"
+auto const measured = rule(
+    "shifted.measure", measure >> gap >> side >> gap >> moment,
+    [](Measure const& said, bool before, Moment const& from) { return shifted(said.amount, said.unit, before, from); });
+
+// EXAMPLE "the day after March 1"
+auto const the_unit =
+    rule("shifted.the_unit", word("the") >> gap >> unit_name >> gap >> side >> gap >> moment,
+         [](UnitPart const& unit, bool before, Moment const& from) {
+             return unit.plural ? std::nullopt : shifted(of(Quantity::exactly(1), unit), unit.unit, before, from);
+         });
+
+} // namespace
+
+bool read_shifted(char const*& first, char const* last, Match& match) {
+    return longest(first, last, match, measured, the_unit);
+}
+
+std::span<Rule const> shifted_rules() {
+    static constexpr Rule rules[] = {
+        {"shifted.measure", "two days before March 1", "shift(-2 day,expression) from date(?-03-01)",
+         "so many units before or after that time"},
+        {"shifted.the_unit", "the day after March 1", "shift(+1 day,expression) from date(?-03-01)",
+         "the unit next to that time"},
+    };
+    return rules;
+}
+
+} // namespace dateline::grammar::english

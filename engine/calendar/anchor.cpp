@@ -3,6 +3,8 @@
 #include "engine/calendar/reading.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace dateline::engine {
 
@@ -66,10 +68,9 @@ std::optional<Instant> later(std::optional<Instant> a, std::optional<Instant> b)
 }
 
 bool on_the_calendar(Interval const& interval) {
-    auto const fits = [](std::optional<Instant> const& instant) {
-        return !instant || std::abs(year_of(day_of(*instant))) <= furthest_year + 1;
-    };
-    return fits(interval.earliest) && fits(interval.latest);
+    auto const fits = [](Instant instant) { return std::abs(year_of(day_of(instant))) <= furthest_year; };
+    return (!interval.earliest || fits(*interval.earliest)) &&
+           (!interval.latest || fits(*interval.latest - std::chrono::seconds{1}));
 }
 
 /// What both ends of an uncertain publication date give, taken together.

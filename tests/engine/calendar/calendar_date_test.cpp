@@ -151,6 +151,7 @@ TEST_CASE("impossible dates are errors, whole") {
         Case{"year 0", moment(dated(0)), ErrorCode::impossible_date},
         Case{"nothing at all", moment(dated({})), ErrorCode::impossible_date},
         Case{"the 5th of 2023", moment(dated(2023, {}, 5)), ErrorCode::impossible_date},
+        Case{"8,000 years from now", moment(say::in(say::Quantity::exactly(8000), G::year)), ErrorCode::out_of_range},
         Case{"year 12345", moment(dated(12345)), ErrorCode::out_of_range},
         Case{"hour 25", moment(say::at(dated(2023, 3, 1), 25)), ErrorCode::impossible_date},
         Case{"24:30", moment(say::at(dated(2023, 3, 1), 24, 30)), ErrorCode::impossible_date},

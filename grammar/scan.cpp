@@ -6,6 +6,7 @@
 #include "grammar/english/neighbours.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/match.hpp"
+#include "grammar/scan_reference.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -16,71 +17,92 @@ namespace dateline::grammar {
 
 namespace {
 
+constexpr std::uint32_t every_class = ~0U;
+
 RuleId id_of(std::string_view rule) {
     std::span<Rule const> const rules = catalogue();
     auto const found = std::find_if(rules.begin(), rules.end(), [&](Rule const& known) { return known.name == rule; });
     return static_cast<RuleId>(found - rules.begin());
 }
 
+/// A word of the folded text.
+struct Token {
+    std::uint32_t begin = 0;
+    std::uint32_t classes = 0;
+};
+
+/// Which families to try at a word: those that it can start, of those whose heads are near.
+struct Filter {
+    std::uint32_t starts = every_class;
+    std::uint32_t heads = every_class;
+
+    [[nodiscard]] bool lets(english::Family const& family) const {
+        return (family.starts & starts) != 0 && (family.heads & heads) != 0;
+    }
+};
+
 class Scanner {
 public:
     explicit Scanner(std::string_view text) : original_(text), folded_(fold(text)) {}
 
-    /// The longest supported expression at a word start, with the bound before it; nothing if none starts here.
-    [[nodiscard]] std::optional<Candidate> at(std::size_t position, bool whole = false) const {
-        std::uint32_t const how = english::starts(begin() + position, end());
-        if (how == 0) return std::nullopt;
-        std::optional<Candidate> best = own_words_at(position, how, whole);
-        if ((how & english::bound_word) != 0) {
-            std::optional<Candidate> bounded = bounded_at(position, whole);
+    [[nodiscard]] std::vector<Token> words() const {
+        std::vector<Token> tokens;
+        tokens.reserve(folded_.size() / 6 + 1);
+        for (std::size_t at = 0; at < folded_.size();) {
+            if (!is_word_byte(folded_[at])) {
+                ++at;
+                continue;
+            }
+            tokens.push_back({static_cast<std::uint32_t>(at), english::classes(begin() + at, end())});
+            while (at < folded_.size() && is_word_byte(folded_[at]))
+                ++at;
+        }
+        return tokens;
+    }
+
+    /// The longest supported expression at a word, with the bound before it; nothing if none starts here. `whole` is
+    /// for text that is nothing but the expression: it needs no neighbours.
+    [[nodiscard]] std::optional<Candidate> at(std::size_t position, Filter filter, bool whole = false) const {
+        std::optional<Candidate> best = own_words_at(position, filter, whole);
+        if ((filter.starts & english::bound_word) != 0) {
+            std::optional<Candidate> const bounded = bounded_at(position, filter, whole);
             if (bounded && (!best || bounded->extent.end > best->extent.end)) best = bounded;
         }
         return best;
     }
 
-    /// The first byte of the next word at or after `position`.
-    [[nodiscard]] std::size_t word_start(std::size_t position) const {
-        while (position < folded_.size() && !is_word_byte(folded_[position]))
-            ++position;
-        return position;
-    }
-    [[nodiscard]] std::size_t word_end(std::size_t position) const {
-        while (position < folded_.size() && is_word_byte(folded_[position]))
-            ++position;
-        return position;
-    }
-
     [[nodiscard]] bool may_start(std::size_t position) const { return english::may_start(folded_, position); }
-    [[nodiscard]] std::size_t size() const { return folded_.size(); }
 
 private:
     [[nodiscard]] char const* begin() const { return folded_.data(); }
     [[nodiscard]] char const* end() const { return folded_.data() + folded_.size(); }
 
-    /// `whole` is for text that is nothing but the expression: it needs no neighbours.
-    [[nodiscard]] std::optional<Candidate> own_words_at(std::size_t position, std::uint32_t how, bool whole) const {
-        std::optional<Candidate> best;
+    [[nodiscard]] std::optional<Candidate> own_words_at(std::size_t position, Filter filter, bool whole) const {
+        std::optional<Match> best;
+        Span best_span;
         for (english::Family const& family : english::families()) {
-            if ((family.starts & how) == 0) continue;
+            if (!filter.lets(family)) continue;
             char const* it = begin() + position;
             Match match;
             if (!family.read(it, end(), match)) continue;
             Span const span{static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(it - begin())};
-            if (best && span.end <= best->span.end) continue;
+            if (best && span.end <= best_span.end) continue;
             if (!whole && !english::supported(original_, folded_, span, match)) continue;
-            best = Candidate{span, span, match.expression, id_of(match.rule),
-                             match.support == Support::none ? Strength::strong : Strength::latent};
+            best = match;
+            best_span = span;
         }
-        return best;
+        if (!best) return std::nullopt;
+        return Candidate{best_span, best_span, best->expression, id_of(best->rule),
+                         best->support == Support::none ? Strength::strong : Strength::latent};
     }
 
-    [[nodiscard]] std::optional<Candidate> bounded_at(std::size_t position, bool whole) const {
+    [[nodiscard]] std::optional<Candidate> bounded_at(std::size_t position, Filter filter, bool whole) const {
         char const* it = begin() + position;
         Bound bound = Bound::none;
         if (!english::read_bound(it, end(), bound)) return std::nullopt;
-        auto const inner = static_cast<std::size_t>(it - begin());
-        std::optional<Candidate> candidate = own_words_at(inner, english::starts(it, end()), whole);
-        if (!candidate || candidate->expression.bound != Bound::none) return std::nullopt;
+        filter.starts = english::classes(it, end());
+        std::optional<Candidate> candidate = own_words_at(static_cast<std::size_t>(it - begin()), filter, whole);
+        if (!candidate) return std::nullopt;
         candidate->expression.bound = bound;
         candidate->extent.begin = static_cast<std::uint32_t>(position);
         return candidate;
@@ -90,23 +112,47 @@ private:
     std::string folded_;
 };
 
-} // namespace
-
-std::vector<Candidate> scan(std::string_view text) {
+template <class MakeFilter> std::vector<Candidate> scan_with(std::string_view text, MakeFilter const& filter_at) {
     std::vector<Candidate> found;
     Scanner const scanner(text);
-    for (std::size_t at = scanner.word_start(0); at < scanner.size();) {
-        std::optional<Candidate> candidate;
-        if (scanner.may_start(at)) candidate = scanner.at(at);
-        std::size_t const behind = candidate ? std::max<std::size_t>(candidate->extent.end, at + 1) : at;
-        if (candidate) found.push_back(*candidate);
-        at = scanner.word_start(candidate ? behind : scanner.word_end(at));
+    std::vector<Token> const tokens = scanner.words();
+    std::uint32_t behind = 0;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        std::uint32_t const position = tokens[i].begin;
+        if (position < behind) continue;
+        std::optional<Filter> const filter = filter_at(tokens, i);
+        if (!filter || !scanner.may_start(position)) continue;
+        std::optional<Candidate> const candidate = scanner.at(position, *filter);
+        if (!candidate) continue;
+        behind = candidate->extent.end;
+        found.push_back(*candidate);
     }
     return found;
 }
 
+/// The families that the words from `i` on leave.
+std::optional<Filter> filter_at(std::vector<Token> const& tokens, std::size_t i) {
+    if (tokens[i].classes == 0) return std::nullopt;
+    // One word more than the way to the head: the word that bounds the expression.
+    std::size_t const last = std::min(tokens.size(), i + english::longest_way_to_head + 1);
+    std::uint32_t heads = 0;
+    for (std::size_t k = i; k < last; ++k)
+        heads |= tokens[k].classes;
+    return Filter{tokens[i].classes, heads};
+}
+
+} // namespace
+
+std::vector<Candidate> scan(std::string_view text) {
+    return scan_with(text, filter_at);
+}
+
+std::vector<Candidate> scan_reference(std::string_view text) {
+    return scan_with(text,
+                     [](std::vector<Token> const& /*tokens*/, std::size_t /*i*/) { return std::optional(Filter{}); });
+}
+
 std::optional<Candidate> parse(std::string_view text) {
-    Scanner const scanner(text);
     std::size_t first = 0;
     std::size_t last = text.size();
     while (first < last && is_space(text[first]))
@@ -114,7 +160,7 @@ std::optional<Candidate> parse(std::string_view text) {
     while (last > first && is_space(text[last - 1]))
         --last;
     if (first == last) return std::nullopt;
-    std::optional<Candidate> candidate = scanner.at(first, true);
+    std::optional<Candidate> candidate = Scanner(text).at(first, Filter{}, true);
     if (!candidate || candidate->extent.end != last) return std::nullopt;
     return candidate;
 }

@@ -25,30 +25,40 @@ namespace dateline::grammar::english {
 namespace {
 
 constexpr std::uint32_t count_words = digits | number_word | quantifier | unit_word;
+constexpr std::uint32_t day_heads = month_word | weekday_word | relative_day_word;
+constexpr std::uint32_t moment_heads = day_heads | part_of_day_word | season_word | unit_word | decade_word |
+                                       year_digits | joined_digits | mixed_digits | letter_and_digit | era_word;
 
 /// First those that `read_moment` tries, then those that are built on it.
 constexpr Family all[] = {
     {read_calendar_date, calendar_date_rules,
-     month_word | weekday_word | digits | ordinal_word | number_word | article | unit_word | era_word},
-    {read_numeric_date, numeric_date_rules, digits},
-    {read_weekday, weekday_rules, weekday_word | selector_word | article},
-    {read_relative_day, relative_day_rules, relative_day_word | selector_word | article | unit_word},
-    {read_unit_reference, unit_reference_rules, selector_word | article},
-    {read_offset, offset_rules, count_words | preposition},
+     month_word | weekday_word | digits | ordinal_word | number_word | article | unit_word | era_word,
+     month_word | weekday_word | year_digits | era_word},
+    {read_numeric_date, numeric_date_rules, digits, joined_digits},
+    {read_weekday, weekday_rules, weekday_word | selector_word | article, weekday_word},
+    {read_relative_day, relative_day_rules, relative_day_word | selector_word | article | unit_word,
+     relative_day_word | part_of_day_word | unit_word},
+    {read_unit_reference, unit_reference_rules, selector_word | article, unit_word},
+    {read_offset, offset_rules, count_words | preposition, unit_word},
     {read_period, period_rules,
-     season_word | selector_word | article | digits | ordinal_word | number_word | letter_and_digit},
-    {read_deictic, deictic_rules, deictic_word | preposition | quantifier},
-    {read_duration, duration_rules, count_words | deictic_word},
-    {read_recurring, recurring_rules, frequency_word | digits | number_word},
+     season_word | selector_word | article | digits | ordinal_word | number_word | letter_and_digit,
+     season_word | month_word | decade_word | unit_word | year_digits | mixed_digits | letter_and_digit},
+    {read_deictic, deictic_rules, deictic_word | preposition | quantifier, deictic_word},
+    {read_duration, duration_rules, count_words | deictic_word, unit_word},
+    {read_recurring, recurring_rules, frequency_word | digits | number_word, frequency_word},
     {read_clock, clock_rules,
-     digits | clock_start | weekday_word | month_word | relative_day_word | selector_word | article | part_of_day_word |
-         ordinal_word},
-    {read_modifier, modifier_rules, modifier_word | quantifier | article | ordinal_word | number_word | digits},
-    {read_part_of, part_of_rules, ordinal_word | selector_word | article | weekday_word | digits},
-    {read_shifted, shifted_rules, count_words | article},
+     digits | clock_name | weekday_word | month_word | relative_day_word | selector_word | article | part_of_day_word |
+         ordinal_word,
+     part_of_day_word | clock_name | meridiem_word | digits},
+    {read_modifier, modifier_rules, modifier_word | quantifier | article | ordinal_word | number_word | digits,
+     moment_heads},
+    {read_part_of, part_of_rules, ordinal_word | selector_word | article | weekday_word | digits,
+     unit_word | weekday_word},
+    {read_shifted, shifted_rules, count_words | article, unit_word},
     {read_range, range_rules,
-     preposition | month_word | digits | weekday_word | clock_start | relative_day_word | selector_word |
-         modifier_word | season_word | ordinal_word},
+     preposition | month_word | digits | weekday_word | clock_name | relative_day_word | selector_word | modifier_word |
+         season_word | ordinal_word,
+     joiner | joined_digits},
 };
 
 constexpr std::size_t simple_families = 7;
@@ -60,7 +70,7 @@ std::span<Family const> families() {
 }
 
 bool read_moment(char const*& first, char const* last, Moment& moment) {
-    std::uint32_t const how = starts(first, last);
+    std::uint32_t const how = classes(first, last);
     char const* best = first;
     for (Family const& family : families().first(simple_families)) {
         if ((family.starts & how) == 0) continue;

@@ -2,6 +2,7 @@
 
 #include "grammar/match.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -10,8 +11,12 @@ namespace dateline::grammar::english {
 struct Family {
     ReadFunction read;
     std::span<Rule const> (*rules)();
-    std::uint32_t starts; ///< the `Start`s of the words that can begin one of its expressions
+    std::uint32_t starts; ///< the `WordClass`es of the words that can begin one of its expressions
+    std::uint32_t heads;  ///< one of these is among the first words of each of its expressions
 };
+
+/// The head of an expression is at most the eighth of its words: "the last two and a half years".
+inline constexpr std::size_t longest_way_to_head = 8;
 
 /// Every family of rules, in the order of the catalogue.
 [[nodiscard]] std::span<Family const> families();

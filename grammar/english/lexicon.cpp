@@ -231,12 +231,8 @@ constexpr std::string_view capitals_needed[] = {
     "may", "march", "mar", "august", "jan", "dec", "sep", "oct", "sun", "sat", "mon", "wed", "fri", "tue", "thu",
 };
 
-/// Words that start an expression by themselves or as part of a rule, and stand in no other table.
-struct StartWord {
-    std::string_view text;
-    std::uint32_t starts;
-};
-constexpr StartWord start_words[] = {
+/// The classes of function words.
+constexpr Word<std::uint32_t> classed_words[] = {
     {"a", article | number_word | quantifier},
     {"an", article | number_word | quantifier},
     {"the", article},
@@ -267,7 +263,7 @@ constexpr StartWord start_words[] = {
     {"in", preposition},
     {"within", preposition},
     {"from", preposition},
-    {"between", preposition},
+    {"between", preposition | joiner},
     {"as", bound_word},
     {"every", frequency_word},
     {"each", frequency_word},
@@ -276,14 +272,29 @@ constexpr StartWord start_words[] = {
     {"fiscal", season_word},
     {"ad", era_word},
     {"per", frequency_word},
+    {"times", frequency_word},
     {"right", deictic_word},
+    {"moment", deictic_word},
+    {"present", deictic_word},
+    {"past", deictic_word},
+    {"future", deictic_word},
+    {"bc", era_word},
+    {"bce", era_word},
+    {"ce", era_word},
+    {"to", joiner},
+    {"until", joiner},
+    {"till", joiner},
+    {"through", joiner},
+    {"am", meridiem_word},
+    {"pm", meridiem_word},
+    {"clock", clock_name},
     {"circa", quantifier},
 };
 
-/// The first-word table: every word of the tables above that can start an expression, with how.
-class StartTable {
+/// Every word of the tables above with its classes.
+class ClassTable {
 public:
-    constexpr StartTable() {
+    constexpr ClassTable() {
         add(month_words, month_word);
         add(weekday_words, weekday_word);
         add(day_words, relative_day_word);
@@ -299,39 +310,55 @@ public:
         add(part_modifier_words, modifier_word);
         add(part_noun_words, modifier_word);
         add(decade_words, decade_word);
-        add(clock_words, clock_start);
+        add(clock_words, clock_name);
         add(frequency_words, frequency_word);
         add(bound_words, bound_word);
         add(weekday_plural_words, frequency_word);
-        for (StartWord const& word : start_words)
-            add(word.text, word.starts);
+        for (Word<std::uint32_t> const& word : classed_words)
+            add(word.text, word.value);
     }
 
     [[nodiscard]] constexpr std::uint32_t find(std::string_view word) const {
         std::size_t slot = hash_word(word) % size;
-        while (slots_[slot].starts != 0 && slots_[slot].text != word)
+        while (slots_[slot].value != 0 && slots_[slot].text != word)
             slot = (slot + 1) % size;
-        return slots_[slot].starts;
+        return slots_[slot].value;
     }
 
 private:
-    template <class T, std::size_t N> constexpr void add(Word<T> const (&words)[N], std::uint32_t how) {
+    template <class T, std::size_t N> constexpr void add(Word<T> const (&words)[N], std::uint32_t word_class) {
         for (Word<T> const& word : words)
-            add(word.text, how);
+            add(word.text, word_class);
     }
-    constexpr void add(std::string_view word, std::uint32_t how) {
+    constexpr void add(std::string_view word, std::uint32_t word_class) {
         std::size_t slot = hash_word(word) % size;
-        while (slots_[slot].starts != 0 && slots_[slot].text != word)
+        while (slots_[slot].value != 0 && slots_[slot].text != word)
             slot = (slot + 1) % size;
         slots_[slot].text = word;
-        slots_[slot].starts |= how;
+        slots_[slot].value |= word_class;
     }
 
     static constexpr std::size_t size = 1024;
-    std::array<StartWord, size> slots_{};
+    std::array<Word<std::uint32_t>, size> slots_{};
 };
 
-constexpr StartTable start_table;
+constexpr ClassTable class_table;
+
+std::uint32_t classes_of_number(char const* first, char const* last) {
+    char const* end = first;
+    std::ptrdiff_t constexpr longest = 8;
+    while (end != last && end - first < longest && is_digit(*end))
+        ++end;
+    std::uint32_t result = digits;
+    if (end - first == longest) return result;
+    if (end == last) return end - first == 4 ? result | year_digits : result;
+    if (is_word_byte(*end)) return result | mixed_digits;
+    if (end - first == 4) result |= year_digits;
+    if (*end == '\'') return result | mixed_digits;
+    char const* const mark = *end == ' ' && last - end > 1 ? end + 1 : end;
+    if (*mark == '-' || *end == '/' || *end == ':' || *end == '.') result |= joined_digits;
+    return result;
+}
 
 constexpr WordTable months{month_words};
 constexpr WordTable weekdays{weekday_words};
@@ -446,12 +473,15 @@ bool needs_capital(std::string_view word) {
     return is_in(capitals_needed, word);
 }
 
-std::uint32_t starts(char const* first, char const* last) {
+std::uint32_t classes(char const* first, char const* last) {
     if (first == last) return 0;
-    if (is_digit(*first)) return digits;
+    if (is_digit(*first)) return classes_of_number(first, last);
     if (*first == 'q' && last - first > 1 && is_digit(first[1])) return letter_and_digit;
     std::string_view const word = word_at(first, last);
-    return word.empty() ? 0 : start_table.find(word);
+    if (word.empty()) return 0;
+    bool const dotted =
+        word.size() == 1 && (*first == 'a' || *first == 'p') && last - first > 2 && first[1] == '.' && first[2] == 'm';
+    return dotted ? meridiem_word : class_table.find(word);
 }
 
 } // namespace dateline::grammar::english

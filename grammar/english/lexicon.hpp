@@ -101,8 +101,9 @@ inline constexpr std::string_view function_words[] = {
 [[nodiscard]] bool is_also_a_name(std::string_view word);    ///< "may", "march": a word or name of its own
 [[nodiscard]] bool needs_capital(std::string_view word);     ///< "march" is a month only with a capital letter
 
-/// The ways in which a word can start an expression. A family of rules is tried only where one of its own stands.
-enum Start : std::uint32_t {
+/// What a word can be in an expression: the first word of one, and its head, without which there is none. A family of
+/// rules is tried only at its own first words, and only with one of its heads near.
+enum WordClass : std::uint32_t {
     month_word = 1U << 0U,
     weekday_word = 1U << 1U,
     relative_day_word = 1U << 2U,
@@ -115,18 +116,23 @@ enum Start : std::uint32_t {
     deictic_word = 1U << 9U,
     modifier_word = 1U << 10U,
     decade_word = 1U << 11U,
-    clock_start = 1U << 12U,
+    clock_name = 1U << 12U,
     frequency_word = 1U << 13U,
     quantifier = 1U << 14U,
     article = 1U << 15U,
     preposition = 1U << 16U,
     bound_word = 1U << 17U,
-    digits = 1U << 18U,
-    letter_and_digit = 1U << 19U, ///< "Q3"
-    era_word = 1U << 20U,
+    era_word = 1U << 18U,
+    joiner = 1U << 19U,           ///< "to", "between": of a range
+    meridiem_word = 1U << 20U,    ///< "pm", the "p" of "p.m."
+    digits = 1U << 21U,           ///< "17"
+    year_digits = 1U << 22U,      ///< "2014"
+    joined_digits = 1U << 23U,    ///< the first number of "1/3", "4:30", "3-5"
+    mixed_digits = 1U << 24U,     ///< "1990s", "5pm", "3rd"
+    letter_and_digit = 1U << 25U, ///< "Q3"
 };
 
-/// All `Start`s of the word at `first` of a folded text; 0 for most words.
-[[nodiscard]] std::uint32_t starts(char const* first, char const* last);
+/// All classes of the word at `first` of a folded text; 0 for most words.
+[[nodiscard]] std::uint32_t classes(char const* first, char const* last);
 
 } // namespace dateline::grammar::english

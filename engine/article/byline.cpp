@@ -81,7 +81,7 @@ bool is_byline(std::string_view line) {
          {" contributed reporting.", " contributed to this report.", " contributed to this article."}) {
         if (folded.ends_with(end)) return ascii::is_upper(line.front());
     }
-    for (auto const* const begin : {"reporting by ", "(reporting by ", "editing by ", "(editing by "}) {
+    for (auto const* const begin : {"reporting by ", "editing by "}) {
         if (folded.starts_with(begin)) return true;
     }
     if (!line.starts_with("By ") && !line.starts_with("BY ") && !line.starts_with("by: ") &&

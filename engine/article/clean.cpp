@@ -18,18 +18,20 @@ namespace {
 
 constexpr std::size_t longest_furniture = 200;
 constexpr std::size_t longest_credit = 80;
+constexpr std::size_t longest_source = 60;
 constexpr std::uint32_t shortest_repeat = 40; // characters
 
 constexpr auto credit_starts = std::to_array<std::string_view>(
-    {"photo:",         "photos:",       "photo by",    "photo credit",   "photograph:",  "photograph by",
-     "photographs by", "file photo",    "image:",      "images:",        "image source", "image credit",
-     "image by",       "picture:",      "pictures:",   "picture credit", "credit:",      "video:",
-     "graphic:",       "illustration:", "ap photo/",   "(photo",         "(image",       "(picture",
-     "(credit",        "(ap photo",     "(file photo", "[photo",         "[image"});
+    {"photo:",      "photos:",        "photo by", "photo credit", "photograph:",  "photograph by", "photographs by",
+     "file photo:", "image:",         "images:",  "image source", "image credit", "image by",      "picture:",
+     "pictures:",   "picture credit", "credit:",  "video:",       "graphic:",     "illustration:", "ap photo/"});
 
-constexpr auto credits_at_end =
-    std::to_array<std::string_view>({"(Photo by ", "(Photo: ", "(Photo/", "[Photo/", "[Photo: ", "(AP Photo/",
-                                     "(Image: ", "(Picture: ", "(Image credit: ", "(Photo credit: "});
+constexpr auto bracketed_credits = std::to_array<std::string_view>(
+    {"(photo by", "(photo:", "(photo credit", "(photo/", "(ap photo", "(file photo", "(image:", "(image by",
+     "(image credit", "(picture:", "(picture by", "(credit:", "[photo/", "[photo:", "[photo by", "[image:"});
+
+constexpr auto bracketed_bylines = std::to_array<std::string_view>(
+    {"(reporting by", "(reporting and", "(editing by", "(additional reporting", "(writing by"});
 
 constexpr auto credits_after_caption =
     std::to_array<std::string_view>({"Photo: ", "Photograph: ", "Image: ", "Picture: ", "Credit: "});
@@ -107,28 +109,56 @@ struct Line {
     return before.ends_with('-') || before.ends_with("\xE2\x80\x93") || before.ends_with("\xE2\x80\x94");
 }
 
-[[nodiscard]] bool is_image_credit(Line const& line) {
-    if (line.text.size() <= longest_furniture && !start_among(credit_starts, line.folded).empty()) return true;
-    if (line.text.size() <= longest_credit && line.folded.ends_with("getty images")) return true;
-    // A caption that runs into its credit: "Troops at the borderPhoto: Jane Doe / Agency"
-    for (auto const mark : credits_after_caption) {
-        auto const at = line.text.rfind(mark);
-        if (at != std::string_view::npos && at > 0 && line.text.size() - at <= longest_credit &&
-            !line.text.ends_with('.') && line.text.size() <= 2 * longest_furniture) {
-            return true;
-        }
-    }
-    return false;
+/// Whether what follows "Photo:" is a source and nothing else: short and no sentence, or names all through.
+[[nodiscard]] bool is_source(std::string_view words) {
+    words = trimmed(words);
+    auto const ends_sentence = words.ends_with('.') || words.ends_with('?') || words.ends_with('!');
+    if (words.size() <= longest_source && !ends_sentence) return true;
+    auto const lower_word = [](char before, char c) { return before == ' ' && ascii::is_lower(c); };
+    return words.size() <= longest_credit && std::adjacent_find(words.begin(), words.end(), lower_word) == words.end();
 }
 
-/// "The president in Seoul. (Photo by Jane Doe/Agency)": the part in brackets.
-[[nodiscard]] std::optional<Span> credit_at_end(std::string_view text, Span line) {
+[[nodiscard]] bool is_image_credit(Line const& line) {
+    if (auto const start = start_among(credit_starts, line.folded); !start.empty()) {
+        return is_source(line.text.substr(start.size()));
+    }
+    if (line.text.size() <= longest_credit && line.folded.ends_with("getty images")) return true;
+    // A caption that runs into its credit: "Troops at the borderPhoto: Jane Doe / Agency"
+    return std::any_of(credits_after_caption.begin(), credits_after_caption.end(), [&](std::string_view mark) {
+        auto const at = line.text.rfind(mark);
+        return at != std::string_view::npos && line.text.size() - at <= longest_credit && !line.text.ends_with('.');
+    });
+}
+
+/// What a bracket at the beginning of `folded` gives: "image credit" or "byline"; empty for other brackets.
+[[nodiscard]] std::string_view bracket_reason(std::string_view folded) {
+    if (!start_among(bracketed_credits, folded).empty()) return "image credit";
+    return start_among(bracketed_bylines, folded).empty() ? std::string_view{} : "byline";
+}
+
+/// A credit or byline that shares its line with report: "(Photo by Jane Doe/Agency)" or "(Reporting by Jane Doe)" at
+/// either end, "Photograph: Jane Doe/Agency" at the beginning.
+[[nodiscard]] std::optional<Dropped> credit_within(std::string_view text, Span line) {
     auto const words = line.in(text);
-    if (!words.ends_with(')') && !words.ends_with(']')) return std::nullopt;
-    for (auto const mark : credits_at_end) {
-        auto const at = words.rfind(mark);
-        if (at == std::string_view::npos || words.size() - at > longest_furniture) continue;
-        return Span{line.begin + static_cast<std::uint32_t>(at), line.end};
+    auto const part = [&](std::size_t begin, std::size_t end, std::string_view why) {
+        auto const at = [&](std::size_t offset) { return line.begin + static_cast<std::uint32_t>(offset); };
+        return Dropped{{at(begin), at(end)}, std::string(why)};
+    };
+    auto const start = ascii::lower(words.substr(0, longest_furniture));
+    if (auto const why = bracket_reason(start); !why.empty()) {
+        auto const close = start.find(start.front() == '(' ? ')' : ']');
+        if (close != std::string::npos) return part(0, close + 1, why);
+    }
+    if (!start_among(credit_starts, start).empty()) {
+        auto const slash = start.substr(0, longest_credit).find('/');
+        if (slash != std::string::npos) return part(0, std::min(start.find(' ', slash), start.size()), "image credit");
+    }
+    if (words.ends_with(')') || words.ends_with(']') || words.ends_with(").")) {
+        auto const tail_begin = words.size() - std::min(words.size(), longest_furniture);
+        auto const tail = ascii::lower(words.substr(tail_begin));
+        auto const open = tail.rfind(words.ends_with(']') ? '[' : '(');
+        auto const why = open == std::string::npos ? "" : bracket_reason(std::string_view(tail).substr(open));
+        if (!why.empty()) return part(tail_begin + open, words.size(), why);
     }
     return std::nullopt;
 }
@@ -214,8 +244,8 @@ std::vector<Dropped> clean(std::string_view text) {
             dropped.push_back({*span, std::string(why)});
         } else if (is_long(words) && !seen.insert(words).second) {
             dropped.push_back({*span, "repeated"});
-        } else if (auto const credit = credit_at_end(text, *span)) {
-            dropped.push_back({*credit, "image credit"});
+        } else if (auto credit = credit_within(text, *span)) {
+            dropped.push_back(*std::move(credit));
         }
     }
     return dropped;

@@ -135,7 +135,9 @@ using Candidates = std::span<grammar::Candidate const>;
             after_dash = dash != 0; // nothing but the date follows
             continue;
         }
+        if (text.front() == '/') text.remove_prefix(1); // "MADRID/GENEVA"
         auto const size = std::min(text.find_first_of(" ,(/["), text.size());
+        if (size == 0) return false; // a bracket that does not close
         auto word = text.substr(0, size);
         text.remove_prefix(size);
         if (auto const dash = word.find("--"); dash != std::string_view::npos) {

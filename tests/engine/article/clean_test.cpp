@@ -77,6 +77,8 @@ TEST_CASE("lines that are report") {
              "He posted a picture: it showed the dam, and he said that the gates had been closed all night long, as "
              "planned.",
              "- a list that follows no heading",
+             "Photograph: Agency The company said on Monday that it could close the well within the week.",
+             "Photo: a guard with a mask sits in an empty stadium during the match on Sunday evening in the capital.",
          }) {
         CAPTURE(line);
         CHECK(dropped(std::string("First paragraph.\n\n") + line + "\n\nLast paragraph.").empty());
@@ -91,9 +93,23 @@ TEST_CASE("a heading of links takes its list with it, and no more") {
     CHECK(dropped("See also\n- One\n* Two\nText") == Passages{{"See also", why}, {"- One", why}, {"* Two", why}});
 }
 
-TEST_CASE("a credit at the end of a caption goes alone") {
-    CHECK(dropped("The mayor visits the dam. (Photo by Jane Doe/Agency)\n") ==
-          Passages{{"(Photo by Jane Doe/Agency)", "image credit"}});
+TEST_CASE("a credit that shares its line with report goes alone") {
+    struct Case {
+        std::string line, dropped, why;
+    };
+    auto const cases = std::vector<Case>{
+        {"The mayor visits the dam. (Photo by Jane Doe/Agency)", "(Photo by Jane Doe/Agency)", "image credit"},
+        {"(AP Photo/Jane Doe, File) The mayor visits the dam.", "(AP Photo/Jane Doe, File)", "image credit"},
+        {"Photograph: Jane Doe/Agency The mayor said on Monday that the dam was safe.", "Photograph: Jane Doe/Agency",
+         "image credit"},
+        {"The dam was safe, she said. (Reporting by Jane Doe; editing by John Smith).",
+         "(Reporting by Jane Doe; editing by John Smith).", "byline"},
+        {"(Reporting by Jane Doe) We welcome comments.", "(Reporting by Jane Doe)", "byline"},
+    };
+    for (auto const& [line, words, why] : cases) {
+        CAPTURE(line);
+        CHECK(dropped(line + "\n") == Passages{{words, why}});
+    }
 }
 
 TEST_CASE("long lines that come again are dropped from the second time on") {

@@ -99,18 +99,26 @@ private:
         return Status::reported;
     }
 
+    /// The sentence; of one that is too long to be read as one, the clause, so that quotes add up to the text's size.
+    [[nodiscard]] static Span quote_of(AnalysedSentence const& sentence, Predicate const& predicate) {
+        constexpr std::uint32_t longest_quote = 1200;
+        if (sentence.span.size() <= longest_quote) return sentence.span;
+        return {sentence.tokens[predicate.clause_begin].span.begin, sentence.tokens[predicate.clause_end - 1].span.end};
+    }
+
     void add(AnalysedSentence const& sentence, std::size_t index, std::uint32_t position, FoundTime const* time) {
         Predicate const& predicate = sentence.predicates[index];
         Mention mention;
         mention.document = document_.path;
-        mention.place = {code_points_.of(sentence.span), document_.map.source_of(sentence.span)};
-        mention.quote = sentence.span.in(text_);
+        Span const quote = quote_of(sentence, predicate);
+        mention.place = {code_points_.of(quote), document_.map.source_of(quote)};
+        mention.quote = quote.in(text_);
         mention.predicate = predicate.span.in(text_);
         mention.predicate_chars = code_points_.of(predicate.span);
         mention.title = title_of(text_, sentence, index, analysis_.times);
         for (Name const& name : sentence.names) {
             bool const known = std::ranges::find(mention.participants, name.text) != mention.participants.end();
-            if (!known && name.first_token >= sentence.body) mention.participants.push_back(name.text);
+            if (!known && quote.contains(name.span)) mention.participants.push_back(name.text);
         }
         mention.content = content_words(text_, sentence, predicate.clause_begin, predicate.clause_end, analysis_.times);
         mention.figures = figures_in(text_, sentence, predicate.clause_begin, predicate.clause_end, analysis_.times);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
 
 namespace dateline::engine {
 
@@ -32,6 +35,17 @@ double threshold(ClusterItem const& a, ClusterItem const& b) {
     return a.article == b.article ? std::max(least, same_article_similarity) : least;
 }
 
+/// Mentions taken for one event so far.
+struct Group {
+    std::vector<std::size_t> members;
+    std::vector<std::size_t> distinct_times;     ///< one member for each different interval
+    std::unordered_set<std::uint64_t> sentences; ///< article and position of every member
+};
+
+std::uint64_t sentence_of(ClusterItem const& item) {
+    return static_cast<std::uint64_t>(item.article) << 32U | item.mention->position;
+}
+
 class Clustering {
 public:
     Clustering(std::span<ClusterItem const> items, FeatureTable const& features)
@@ -40,38 +54,58 @@ public:
     std::vector<std::vector<std::size_t>> run() {
         for (std::size_t i = 0; i < items_.size(); ++i) {
             auto const rarest = rarest_words(i);
-            auto const group = best_group(i, rarest);
-            if (group) {
-                groups_[*group].push_back(i);
-            } else {
-                groups_.push_back({i});
-            }
+            auto& same_words = groups_of_words_[words_hash(i)];
+            auto const group = best_group(i, rarest, same_words);
+            if (!group) groups_.emplace_back();
             auto const number = static_cast<std::uint32_t>(group.value_or(groups_.size() - 1));
+            add(groups_[number], i);
             for (std::uint32_t const word : rarest) {
                 auto& groups = groups_of_word_[word];
                 if (groups.empty() || groups.back() != number) groups.push_back(number);
             }
+            if (same_words.size() < most_compared && std::ranges::find(same_words, number) == same_words.end()) {
+                same_words.push_back(number);
+            }
         }
-        return std::move(groups_);
+        std::vector<std::vector<std::size_t>> members;
+        members.reserve(groups_.size());
+        for (Group& group : groups_)
+            members.push_back(std::move(group.members));
+        return members;
     }
 
 private:
+    void add(Group& group, std::size_t item) const {
+        auto const& mention = *items_[item].mention;
+        bool const new_time = std::ranges::none_of(group.distinct_times, [&](std::size_t member) {
+            auto const& other = *items_[member].mention;
+            return is_dated(mention) ? mention.time->reading.interval == other.time->reading.interval : true;
+        });
+        if (new_time) group.distinct_times.push_back(item);
+        group.members.push_back(item);
+        group.sentences.insert(sentence_of(items_[item]));
+    }
+
+    /// Mentions in the very same words always meet, however common the words are.
+    [[nodiscard]] std::uint64_t words_hash(std::size_t item) const {
+        std::uint64_t hash = 0;
+        for (std::uint32_t const word : features_[item].words)
+            hash = (hash ^ word) * 0x100000001B3ULL + 1;
+        return hash;
+    }
+
+    /// The item's rarest words that are rare enough to look others up by.
     [[nodiscard]] std::vector<std::uint32_t> rarest_words(std::size_t item) const {
         std::vector<std::uint32_t> words = features_[item].words;
-        std::ranges::sort(words, [&](std::uint32_t a, std::uint32_t b) {
-            return std::pair(features_.frequency(a), a) < std::pair(features_.frequency(b), b);
-        });
-        while (words.size() > rare_words && features_.frequency(words[rare_words]) > 1 &&
-               (words.size() > 2 * rare_words || features_.frequency(words.back()) > common_frequency)) {
-            words.pop_back();
-        }
         std::erase_if(words, [&](std::uint32_t word) { return features_.frequency(word) > common_frequency; });
+        std::ranges::sort(words, {}, [&](std::uint32_t word) { return std::pair(features_.frequency(word), word); });
+        if (words.size() > rare_words) words.resize(rare_words);
         return words;
     }
 
-    [[nodiscard]] std::optional<std::size_t> best_group(std::size_t item,
-                                                        std::vector<std::uint32_t> const& rarest) const {
-        std::vector<std::uint32_t> candidates;
+    [[nodiscard]] std::optional<std::size_t> best_group(std::size_t item, std::vector<std::uint32_t> const& rarest,
+                                                        std::vector<std::uint32_t> const& same_words) const {
+        std::vector<std::uint32_t> candidates = same_words;
         for (std::uint32_t const word : rarest) {
             candidates.insert(candidates.end(), groups_of_word_[word].begin(), groups_of_word_[word].end());
         }
@@ -90,33 +124,33 @@ private:
     }
 
     /// By how much the item's mean similarity to the group exceeds what is asked; nothing if it does not belong.
-    [[nodiscard]] std::optional<double> margin_to(std::size_t item, std::vector<std::size_t> const& group) const {
+    [[nodiscard]] std::optional<double> margin_to(std::size_t item, Group const& group) const {
+        Mention const& mention = *items_[item].mention;
+        if (group.sentences.contains(sentence_of(items_[item]))) return {};
+        for (std::size_t const member : group.distinct_times) {
+            if (!dates_agree(mention, *items_[member].mention)) return {};
+        }
         double total = 0;
-        std::size_t compared = 0;
-        for (std::size_t const member : group) {
-            if (!compatible(item, member)) return {};
-            if (compared == most_compared) continue;
+        std::size_t const compared = std::min(group.members.size(), most_compared);
+        for (std::size_t const member : std::span(group.members).first(compared)) {
+            if (!names_overlap(item, member)) return {};
             total += features_.similarity(item, member) - threshold(items_[item], items_[member]);
-            ++compared;
         }
         double const margin = total / static_cast<double>(compared);
         if (margin < 0) return {};
         return margin;
     }
 
-    [[nodiscard]] bool compatible(std::size_t a, std::size_t b) const {
-        ClusterItem const& x = items_[a];
-        ClusterItem const& y = items_[b];
-        if (x.article == y.article && x.mention->position == y.mention->position) return false;
-        if (!dates_agree(*x.mention, *y.mention)) return false;
+    [[nodiscard]] bool names_overlap(std::size_t a, std::size_t b) const {
         bool const both_named = !features_[a].names.empty() && !features_[b].names.empty();
         return !both_named || features_.shared_names(a, b) > 0;
     }
 
     std::span<ClusterItem const> items_;
     FeatureTable const& features_;
-    std::vector<std::vector<std::size_t>> groups_;
+    std::vector<Group> groups_;
     std::vector<std::vector<std::uint32_t>> groups_of_word_;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> groups_of_words_;
 };
 
 } // namespace

@@ -15,6 +15,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace dateline::engine {
@@ -112,25 +113,31 @@ TimeReading const* best_time(std::vector<EventMention> const& mentions) {
     return best == votes.end() ? nullptr : best->first;
 }
 
-/// An id from the words of the event's reports, so that it stays when articles are added or a headline is edited.
-std::string event_id(std::vector<EventMention> const& mentions, std::unordered_set<std::string>& taken) {
-    std::uint64_t smallest = std::numeric_limits<std::uint64_t>::max();
-    for (EventMention const& mention : mentions) {
-        if (mention.role == Role::copy) continue;
-        smallest = std::min(
-            smallest, stable_hash(to_lower(mention.mention.predicate), stable_hash(to_lower(mention.mention.quote))));
+/// Gives out ids made from the words of an event's reports, so that an id stays when articles are added or a headline
+/// is edited. Where the same words make several events, these are numbered in the canonical order in which they come.
+class EventIds {
+public:
+    std::string operator()(std::vector<EventMention> const& mentions) {
+        std::uint64_t smallest = std::numeric_limits<std::uint64_t>::max();
+        for (EventMention const& mention : mentions) {
+            if (mention.role == Role::copy) continue;
+            std::uint64_t const quote = stable_hash(to_lower(mention.mention.quote));
+            smallest = std::min(smallest, stable_hash(to_lower(mention.mention.predicate), quote));
+        }
+        std::string const digits = fmt::format("{:016x}", smallest);
+        std::uint32_t& same = times_given_[smallest];
+        ++same;
+        for (std::size_t size = 6; same == 1 && size <= digits.size(); size += 2) {
+            std::string id = fmt::format("e-{}", digits.substr(0, size));
+            if (taken_.insert(id).second) return id;
+        }
+        return fmt::format("e-{}{:04x}", digits, same);
     }
-    std::string const digits = fmt::format("{:016x}", smallest);
-    for (std::size_t size = 6; size <= digits.size(); size += 2) {
-        std::string id = "e-" + digits.substr(0, size);
-        if (taken.insert(id).second) return id;
-    }
-    // The same sentence in two events: number them, in the canonical order in which they come.
-    for (std::size_t n = 2;; ++n) {
-        std::string id = fmt::format("e-{}{:02x}", digits, n);
-        if (taken.insert(id).second) return id;
-    }
-}
+
+private:
+    std::unordered_set<std::string> taken_;
+    std::unordered_map<std::uint64_t, std::uint32_t> times_given_;
+};
 
 struct Context {
     Articles const& articles;
@@ -140,7 +147,7 @@ struct Context {
 };
 
 EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterItem const> items, Context const& context,
-                      std::unordered_set<std::string>& taken) {
+                      EventIds& ids) {
     std::vector<std::pair<EventMention, std::size_t>> members;
     std::set<std::string> sources;
     for (std::size_t const i : group) {
@@ -180,7 +187,7 @@ EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterIt
         event.interval = time->interval;
         event.granularity = time->granularity;
     }
-    event.id = event_id(event.mentions, taken);
+    event.id = ids(event.mentions);
     event.importance = importance(event);
     return result;
 }
@@ -224,10 +231,10 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     for (ClusterItem const& item : items)
         mentions.push_back(item.mention);
     FeatureTable const features(mentions);
-    std::unordered_set<std::string> taken;
+    EventIds ids;
     std::vector<EventItems> events;
     for (auto const& group : cluster(items, features))
-        events.push_back(make_event(group, items, context, taken));
+        events.push_back(make_event(group, items, context, ids));
 
     // Dated before undated; dated by time, undated by document and text, which is how the items came.
     std::ranges::stable_sort(events, {}, [](EventItems const& item) {

@@ -346,46 +346,4 @@ std::string timex_value(ResolvedTime const& time) {
                       time.expression.said);
 }
 
-std::optional<std::string_view> timex_mod(ResolvedTime const& time) {
-    switch (time.modifier) {
-    case grammar::Modifier::early:
-    case grammar::Modifier::first_half:
-    case grammar::Modifier::earlier_in:
-        return "START";
-    case grammar::Modifier::mid:
-        return "MID";
-    case grammar::Modifier::late:
-    case grammar::Modifier::second_half:
-    case grammar::Modifier::later_in:
-        return "END";
-    case grammar::Modifier::about:
-        return "APPROX";
-    case grammar::Modifier::more_than:
-        return "MORE_THAN";
-    case grammar::Modifier::less_than:
-        return "LESS_THAN";
-    case grammar::Modifier::at_least:
-        return "EQUAL_OR_MORE";
-    case grammar::Modifier::at_most:
-        return "EQUAL_OR_LESS";
-    case grammar::Modifier::none:
-        break;
-    }
-    return std::nullopt;
-}
-
-std::string_view name(TimexType type) {
-    switch (type) {
-    case TimexType::date:
-        return "DATE";
-    case TimexType::time:
-        return "TIME";
-    case TimexType::duration:
-        return "DURATION";
-    case TimexType::set:
-        return "SET";
-    }
-    return "";
-}
-
 } // namespace dateline::engine

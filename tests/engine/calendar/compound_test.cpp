@@ -163,6 +163,9 @@ TEST_CASE("types and mods of TIMEX3") {
     CHECK(type({say::Recurrence{}, {}}) == "SET");
     using say::Modifier;
     CHECK(mod(Modifier::none).empty());
+    CHECK(timex_mod(*anchor(say::lasting({8, 8, true, false}, G::week), to)) == "APPROX");
+    CHECK(timex_mod(*anchor(say::moment(say::ago({8, 8, true, false}, G::week)), to)) == "APPROX");
+    CHECK_FALSE(timex_mod(*anchor(say::lasting(Quantity::about(3, 7), G::day), to)));
     CHECK(mod(Modifier::early) == "START");
     CHECK(mod(Modifier::first_half) == "START");
     CHECK(mod(Modifier::earlier_in) == "START");

@@ -142,7 +142,7 @@ public:
         arguments_ = 0;
         if (time.hour) argument("{:02}", *time.hour);
         if (time.minute) add("{}:{:02}", time.hour ? "" : "?", *time.minute);
-        if (time.second) add("{}:{:02}", time.minute ? "" : "?:?", *time.second);
+        if (time.second) add("{}:{:02}", time.minute ? "" : time.hour ? ":?" : "?:?", *time.second);
         if (time.minute || time.second) arguments_ = 1;
         if (time.part) argument("{}", word(*time.part));
         if (time.zone_minutes) argument("zone={:+}", *time.zone_minutes);

@@ -22,7 +22,10 @@ enum class Support : std::uint8_t {
     frequency,           ///< "daily": not the name of a newspaper
     single_unit,         ///< "a year": a length ("for a year"), not a rate ("10 a year")
     years,               ///< "1500 to 2000": not followed by what is counted
-    part_of_day,         ///< "the morning": "in" before it
+    after_in,            ///< "the morning", "the past": "in" before it
+    clock,               ///< "10:15": a preposition, so that it is no score
+    decade,              ///< "80s": an article or apostrophe before it, so that it is no age
+    holiday,             ///< "Christmas": a preposition, or nothing behind it that it could describe
 };
 
 /// What a family of rules has read.
@@ -30,6 +33,7 @@ struct Match {
     TimeExpression expression{};
     std::string_view rule{}; ///< its name in the catalogue
     Support support = Support::none;
+    char const* own_words = nullptr; ///< where they start, if a preposition stands before them: "in two weeks"
 };
 
 /// A family of rules: reads the longest expression at `first` and moves `first` behind it, or leaves it and is false.

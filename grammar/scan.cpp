@@ -92,7 +92,9 @@ private:
             best_span = span;
         }
         if (!best) return std::nullopt;
-        return Candidate{best_span, best_span, best->expression, id_of(best->rule),
+        Span own_words = best_span;
+        if (best->own_words != nullptr) own_words.begin = static_cast<std::uint32_t>(best->own_words - begin());
+        return Candidate{own_words, best_span, best->expression, id_of(best->rule),
                          best->support == Support::none ? Strength::strong : Strength::latent};
     }
 

@@ -17,7 +17,7 @@ enum class Strength : std::uint8_t { strong, latent };
 /// A temporal expression found in a text.
 struct Candidate {
     Span span;   ///< the expression's own words: "2014" of "since 2014"
-    Span extent; ///< with the word that bounds it: "since 2014"; equals `span` where there is none
+    Span extent; ///< with the word that bounds or shifts it: "since 2014", "in two weeks"; else equals `span`
     TimeExpression expression;
     RuleId rule{};
     Strength strength = Strength::strong;

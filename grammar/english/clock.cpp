@@ -1,6 +1,7 @@
 #include "grammar/english/clock.hpp"
 
 #include "grammar/english/families.hpp"
+#include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
 
 #include <boost/spirit/home/x3/numeric/uint.hpp>
@@ -35,6 +36,10 @@ std::optional<Moment> on_day(Moment day, TimeOfDay time_said) {
     if (day.time_of_day) time_said.part = day.time_of_day->part;
     day.time_of_day = time_said;
     return day;
+}
+
+Moment no_day(TimeOfDay const& said) {
+    return {NoDay{}, said};
 }
 
 // Words.
@@ -83,50 +88,71 @@ constexpr auto meridiem = call<read_meridiem>;
 constexpr auto clock_name = word_of<clock_word>;
 constexpr auto apostrophe = x3::lit("'''") | x3::lit('\'');
 
-/// A clock time, without its zone.
-bool read_bare_time(char const*& first, char const* last, TimeOfDay& said) {
+bool read_zone_after(char const*& first, char const* last, TimeOfDay& said) {
+    std::int16_t minutes = 0;
+    bool const zoned = read_zone(first, last, minutes);
+    if (zoned) said.zone_minutes = minutes;
+    char const* it = first;
+    if (!zoned && x3::parse(it, last, gap >> word("local") >> gap >> word("time"))) first = it;
+    return zoned;
+}
+
+/// "4:30 p.m."
+bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said) {
+    char const* it = first;
     std::uint8_t hour = 0;
     OptionalMinute minute;
-    OptionalMinute second;
     bool afternoon = false;
-    char const* it = first;
-    ClockWord named;
-    if (x3::parse(it, last, clock_name, named)) {
-        said = TimeOfDay{.hour = named.hour, .minute = std::uint8_t{0}};
-        first = it;
-        return true;
-    }
-    if (!x3::parse(it, last, one_or_two_digits, hour)) return false;
-    char const* const after_hour = it;
-    std::optional<TimeOfDay> read;
-    if (x3::parse(it, last, minute_after, minute) && x3::parse(it, last, -gap >> meridiem, afternoon)) {
-        read = twelve_hour_time(hour, minute, afternoon);
-    } else {
-        it = after_hour;
-        std::uint8_t minutes = 0;
-        if (it == last || *it != ':' || !read_minute(it, last, minutes)) {
-            it = after_hour;
-            if (!x3::parse(it, last, gap >> word("o") >> apostrophe >> word("clock"))) return false;
-            read = time(hour);
-            if (read) read->twelve_hour_unstated = hour <= 12;
-        } else {
-            if (!x3::parse(it, last, second_after >> number_end, second)) return false;
-            read = time(hour, minutes, second);
-        }
-    }
+    if (!x3::parse(it, last, one_or_two_digits, hour) || !x3::parse(it, last, minute_after, minute)) return false;
+    if (!x3::parse(it, last, -gap >> meridiem, afternoon)) return false;
+    auto const read = twelve_hour_time(hour, minute, afternoon);
     if (!read) return false;
     said = *read;
+    read_zone_after(it, last, said);
     first = it;
     return true;
 }
 
-bool read_time(char const*& first, char const* last, TimeOfDay& said) {
-    if (!read_bare_time(first, last, said)) return false;
-    std::int16_t minutes = 0;
-    if (read_zone(first, last, minutes)) said.zone_minutes = minutes;
+/// "17:30", "17:30:15"
+bool read_twenty_four_hour(char const*& first, char const* last, TimeOfDay& said) {
     char const* it = first;
-    if (x3::parse(it, last, gap >> word("local") >> gap >> word("time"))) first = it;
+    std::uint8_t hour = 0;
+    std::uint8_t minute = 0;
+    OptionalMinute second;
+    if (!x3::parse(it, last, one_or_two_digits, hour) || !x3::parse(it, last, x3::lit(':') >> two_digits, minute))
+        return false;
+    if (!x3::parse(it, last, second_after >> number_end, second)) return false;
+    auto const read = time(hour, minute, second);
+    if (!read) return false;
+    said = *read;
+    read_zone_after(it, last, said);
+    first = it;
     return true;
+}
+
+/// "5 o'clock"
+bool read_oclock(char const*& first, char const* last, TimeOfDay& said) {
+    char const* it = first;
+    std::int32_t hour = 0;
+    if (!read_cardinal(it, last, hour) || hour > 12) return false;
+    if (!x3::parse(it, last, gap >> word("o") >> apostrophe >> word("clock"))) return false;
+    said = TimeOfDay{.hour = static_cast<std::uint8_t>(hour), .twelve_hour_unstated = true};
+    first = it;
+    return true;
+}
+
+/// "noon"
+bool read_clock_name(char const*& first, char const* last, TimeOfDay& said) {
+    ClockWord named;
+    if (!x3::parse(first, last, clock_name, named)) return false;
+    said = TimeOfDay{.hour = named.hour, .minute = std::uint8_t{0}};
+    read_zone_after(first, last, said);
+    return true;
+}
+
+bool read_time(char const*& first, char const* last, TimeOfDay& said) {
+    return read_clock_name(first, last, said) || read_twelve_hour(first, last, said) ||
+           read_twenty_four_hour(first, last, said) || read_oclock(first, last, said);
 }
 
 /// "5", "9:30" after "at": the half of the day is not said.
@@ -140,6 +166,8 @@ bool read_bare_hour(char const*& first, char const* last, TimeOfDay& said) {
 }
 
 constexpr auto time_said = call<read_time>;
+constexpr auto twelve_hour_said = call<read_twelve_hour>;
+constexpr auto twenty_four_hour_said = call<read_twenty_four_hour>;
 constexpr auto day = call<read_moment>;
 constexpr auto at = -x3::lit(',') >> gap >> -(word("at") >> gap);
 constexpr auto on = -x3::lit(',') >> gap >> -(word("on") >> gap);
@@ -147,7 +175,18 @@ constexpr auto on = -x3::lit(',') >> gap >> -(word("on") >> gap);
 // Rules.
 
 // EXAMPLE "4:30 p.m."
-auto const alone = rule("clock.time", time_said, [](TimeOfDay const& said) { return Moment{NoDay{}, said}; });
+auto const twelve_hour = rule("clock.twelve_hour", twelve_hour_said, no_day);
+
+// EXAMPLE "17:30"
+auto const twenty_four_hour = rule("clock.twenty_four_hour", twenty_four_hour_said, [](TimeOfDay const& said) {
+    return Match{{no_day(said)}, {}, said.zone_minutes || said.second ? Support::none : Support::clock};
+});
+
+// EXAMPLE "noon"
+auto const name = rule("clock.name", call<read_clock_name>, no_day);
+
+// EXAMPLE "five o'clock"
+auto const oclock = rule("clock.oclock", call<read_oclock>, no_day);
 
 // EXAMPLE "Tuesday at 5 p.m."
 auto const after_day = rule("clock.after_day", day >> at >> time_said, on_day);
@@ -174,19 +213,22 @@ auto const day_and_part =
 
 // EXAMPLE "the morning"
 auto const the_part = rule("clock.the_part", word("the") >> gap >> word_of<part_of_day>, [](PartOfDay part) {
-    return Match{{Moment{NoDay{}, TimeOfDay{.part = part}}}, {}, Support::part_of_day};
+    return Match{{Moment{NoDay{}, TimeOfDay{.part = part}}}, {}, Support::after_in};
 });
 
 } // namespace
 
 bool read_clock(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, alone, after_day, hour_after_day, before_day, part_of_day_of, day_and_part,
-                   the_part);
+    return longest(first, last, match, twelve_hour, twenty_four_hour, name, oclock, after_day, hour_after_day,
+                   before_day, part_of_day_of, day_and_part, the_part);
 }
 
 std::span<Rule const> clock_rules() {
     static constexpr Rule rules[] = {
-        {"clock.time", "4:30 p.m. EST", "time(16:30,zone=-300)", "a time of day on no stated day"},
+        {"clock.twelve_hour", "4:30 p.m. EST", "time(16:30,zone=-300)", "a time of day on no stated day"},
+        {"clock.twenty_four_hour", "17:30", "time(17:30)", "a time of day on no stated day"},
+        {"clock.name", "noon", "time(12:00)", "a time of day on no stated day"},
+        {"clock.oclock", "five o'clock", "time(05,twelve-hour)", "that hour, before or after noon"},
         {"clock.after_day", "Tuesday at 5 p.m.", "weekday(tue) time(17)", "that time of that day"},
         {"clock.hour_after_day", "Tuesday at 5", "weekday(tue) time(05,twelve-hour)",
          "that hour of that day, before or after noon"},

@@ -28,15 +28,15 @@ auto const moment =
     rule("deictic.moment", word("at") >> gap >> ((word("the") >> gap >> word("moment")) | word("present")),
          [] { return toward(Toward::present); });
 
-// EXAMPLE "in the past"
-auto const past =
-    rule("deictic.past", word("in") >> gap >> word("the") >> gap >> word("past") >> !(gap >> (x3::ascii::alnum)),
-         [] { return toward(Toward::past); });
+// EXAMPLE "the past"
+auto const past = rule("deictic.past", word("the") >> gap >> word("past") >> !(gap >> x3::ascii::alnum), [] {
+    return Match{{toward(Toward::past)}, {}, Support::after_in};
+});
 
-// EXAMPLE "in the future"
-auto const future =
-    rule("deictic.future", word("in") >> gap >> word("the") >> gap >> -(word("near") >> gap) >> word("future"),
-         [] { return toward(Toward::future); });
+// EXAMPLE "the near future"
+auto const future = rule("deictic.future", word("the") >> gap >> -(word("near") >> gap) >> word("future"), [] {
+    return Match{{toward(Toward::future)}, {}, Support::after_in};
+});
 
 } // namespace
 
@@ -49,8 +49,8 @@ std::span<Rule const> deictic_rules() {
         {"deictic.word", "recently", "ref(past)", "points at present, past or future; never dates an event by itself"},
         {"deictic.right_now", "right now", "ref(present)", "the present"},
         {"deictic.moment", "at the moment", "ref(present)", "the present"},
-        {"deictic.past", "in the past", "ref(past)", "some time before publication"},
-        {"deictic.future", "in the near future", "ref(future)", "some time after publication"},
+        {"deictic.past", "the past", "ref(past)", "some time before publication"},
+        {"deictic.future", "the near future", "ref(future)", "some time after publication"},
     };
     return rules;
 }

@@ -37,7 +37,8 @@ constexpr auto not_old = !((gap | hyphen) >> word("old"));
 
 // EXAMPLE "two weeks"
 auto const plain = rule("duration.measure", measure >> not_old, [](Measure const& said) -> std::optional<Match> {
-    if (is_bare_single(said) && said.unit == Granularity::second) return std::nullopt;
+    bool const one = said.amount.high_quarters <= 4;
+    if (one && (said.unit == Granularity::second || said.unit == Granularity::quarter)) return std::nullopt;
     return Match{{length(said)}, {}, is_bare_single(said) ? Support::single_unit : Support::none};
 });
 

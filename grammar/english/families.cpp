@@ -4,6 +4,7 @@
 #include "grammar/english/clock.hpp"
 #include "grammar/english/deictic.hpp"
 #include "grammar/english/duration.hpp"
+#include "grammar/english/holiday.hpp"
 #include "grammar/english/lexicon.hpp"
 #include "grammar/english/modifier.hpp"
 #include "grammar/english/numeric_date.hpp"
@@ -25,9 +26,11 @@ namespace dateline::grammar::english {
 namespace {
 
 constexpr std::uint32_t count_words = digits | number_word | quantifier | unit_word;
+constexpr std::uint32_t any_word = ~0U;
 constexpr std::uint32_t day_heads = month_word | weekday_word | relative_day_word;
 constexpr std::uint32_t moment_heads = day_heads | part_of_day_word | season_word | unit_word | decade_word |
-                                       year_digits | joined_digits | mixed_digits | letter_and_digit | era_word;
+                                       year_digits | joined_digits | mixed_digits | letter_and_digit | era_word |
+                                       holiday_word;
 
 /// First those that `read_moment` tries, then those that are built on it.
 constexpr Family all[] = {
@@ -43,25 +46,23 @@ constexpr Family all[] = {
     {read_period, period_rules,
      season_word | selector_word | article | digits | ordinal_word | number_word | letter_and_digit,
      season_word | month_word | decade_word | unit_word | year_digits | mixed_digits | letter_and_digit},
-    {read_deictic, deictic_rules, deictic_word | preposition | quantifier, deictic_word},
+    {read_holiday, holiday_rules, holiday_word | selector_word | joined_digits, holiday_word | joined_digits},
+    {read_deictic, deictic_rules, deictic_word | quantifier | article, deictic_word},
     {read_duration, duration_rules, count_words | deictic_word, unit_word},
     {read_recurring, recurring_rules, frequency_word | digits | number_word, frequency_word},
     {read_clock, clock_rules,
      digits | clock_name | weekday_word | month_word | relative_day_word | selector_word | article | part_of_day_word |
-         ordinal_word,
+         ordinal_word | number_word,
      part_of_day_word | clock_name | meridiem_word | digits},
     {read_modifier, modifier_rules, modifier_word | quantifier | article | ordinal_word | number_word | digits,
      moment_heads},
-    {read_part_of, part_of_rules, ordinal_word | selector_word | article | weekday_word | digits,
+    {read_part_of, part_of_rules, ordinal_word | selector_word | article | weekday_word | month_word | digits,
      unit_word | weekday_word},
     {read_shifted, shifted_rules, count_words | article, unit_word},
-    {read_range, range_rules,
-     preposition | month_word | digits | weekday_word | clock_name | relative_day_word | selector_word | modifier_word |
-         season_word | ordinal_word,
-     joiner | joined_digits},
+    {read_range, range_rules, any_word, joiner | joined_digits},
 };
 
-constexpr std::size_t simple_families = 7;
+constexpr std::size_t simple_families = 8;
 
 } // namespace
 

@@ -231,6 +231,36 @@ constexpr std::string_view capitals_needed[] = {
     "may", "march", "mar", "august", "jan", "dec", "sep", "oct", "sun", "sat", "mon", "wed", "fri", "tue", "thu",
 };
 
+constexpr std::pair<std::string_view, Holiday> holidays[] = {
+    {"new year's day", Holiday::new_years_day},
+    {"new year's eve", Holiday::new_years_eve},
+    {"new years day", Holiday::new_years_day},
+    {"new years eve", Holiday::new_years_eve},
+    {"valentine's day", Holiday::valentines_day},
+    {"st. patrick's day", Holiday::st_patricks_day},
+    {"st patrick's day", Holiday::st_patricks_day},
+    {"good friday", Holiday::good_friday},
+    {"easter sunday", Holiday::easter_sunday},
+    {"easter monday", Holiday::easter_monday},
+    {"easter", Holiday::easter_sunday},
+    {"may day", Holiday::may_day},
+    {"memorial day", Holiday::memorial_day},
+    {"independence day", Holiday::independence_day},
+    {"labor day", Holiday::labor_day},
+    {"halloween", Holiday::halloween},
+    {"veterans day", Holiday::veterans_day},
+    {"thanksgiving day", Holiday::thanksgiving},
+    {"thanksgiving", Holiday::thanksgiving},
+    {"christmas eve", Holiday::christmas_eve},
+    {"christmas day", Holiday::christmas_day},
+    {"christmas", Holiday::christmas_day},
+    {"boxing day", Holiday::boxing_day},
+    {"martin luther king day", Holiday::martin_luther_king_day},
+    {"presidents' day", Holiday::presidents_day},
+    {"presidents day", Holiday::presidents_day},
+    {"9/11", Holiday::september_11},
+};
+
 /// The classes of function words.
 constexpr Word<std::uint32_t> classed_words[] = {
     {"a", article | number_word | quantifier},
@@ -314,6 +344,8 @@ public:
         add(frequency_words, frequency_word);
         add(bound_words, bound_word);
         add(weekday_plural_words, frequency_word);
+        for (auto const& [words, holiday] : holidays)
+            add(words.substr(0, words.find_first_not_of(letters)), holiday_word);
         for (Word<std::uint32_t> const& word : classed_words)
             add(word.text, word.value);
     }
@@ -338,6 +370,7 @@ private:
         slots_[slot].value |= word_class;
     }
 
+    static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyz0123456789";
     static constexpr std::size_t size = 1024;
     std::array<Word<std::uint32_t>, size> slots_{};
 };
@@ -446,6 +479,10 @@ std::optional<FrequencyWord> frequency(std::string_view word) {
 }
 std::optional<Bound> bound(std::string_view word) {
     return bounds.find(word);
+}
+
+std::span<std::pair<std::string_view, Holiday> const> holiday_names() {
+    return holidays;
 }
 
 bool is_preposition(std::string_view word) {

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <utility>
 
 /// The words of the English grammar, and the only place where words stand. All are lower case. A word may stand in
 /// several tables: "second" is a unit and an ordinal.
@@ -92,6 +94,9 @@ inline constexpr std::string_view function_words[] = {
 [[nodiscard]] std::optional<FrequencyWord> frequency(std::string_view word);
 [[nodiscard]] std::optional<Bound> bound(std::string_view word);
 
+/// The names of holidays, longer before shorter where one starts with the other; a space stands for any gap.
+[[nodiscard]] std::span<std::pair<std::string_view, Holiday> const> holiday_names();
+
 [[nodiscard]] bool is_preposition(std::string_view word);    ///< may stand before a year or month: "in", "of"
 [[nodiscard]] bool is_verb_of_length(std::string_view word); ///< a length of time follows: "lasted"
 [[nodiscard]] bool is_determiner(std::string_view word);     ///< "the", "his"
@@ -130,6 +135,7 @@ enum WordClass : std::uint32_t {
     joined_digits = 1U << 23U,    ///< the first number of "1/3", "4:30", "3-5"
     mixed_digits = 1U << 24U,     ///< "1990s", "5pm", "3rd"
     letter_and_digit = 1U << 25U, ///< "Q3"
+    holiday_word = 1U << 26U,     ///< the first word of a holiday's name
 };
 
 /// All classes of the word at `first` of a folded text; 0 for most words.

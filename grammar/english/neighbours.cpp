@@ -114,7 +114,7 @@ bool month_supported(std::string_view word, Neighbour const& previous, Neighbour
     if (is_title(previous.word) || is_given_name(previous.word) || sentence_start) return false;
     if (previous.capital || next.capital) return false;
     if (word == "may") return is_determiner(previous.word) && !next.word.empty();
-    return !previous.word.empty() && next.word != "on" && next.word != "of";
+    return !previous.word.empty() && next.word != "on" && next.word != "of" && next.word != "for";
 }
 
 bool weekday_supported(Neighbour const& previous, bool sentence_start_before) {
@@ -125,7 +125,7 @@ bool weekday_supported(Neighbour const& previous, bool sentence_start_before) {
 
 bool season_supported(std::string_view word, Neighbour const& previous, Neighbour const& next) {
     bool const the = word.substr(0, 4) == "the ";
-    if (next.word == "of") return false;
+    if (next.word == "of" || previous.word == "to" || previous.word == "and") return false;
     return is_preposition(previous.word) && (the || next.word.empty() || !next.capital);
 }
 
@@ -200,8 +200,14 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         return is_preposition(previous.word) || is_verb_of_length(previous.word);
     case Support::years:
         return !ends_like_plural(next);
-    case Support::part_of_day:
+    case Support::after_in:
         return previous.word == "in" || previous.word == "during";
+    case Support::clock:
+        return is_preposition(previous.word) || previous.word == "at";
+    case Support::decade:
+        return words.substr(0, 4) == "the " || (span.begin > 0 && folded[span.begin - 1] == '\'');
+    case Support::holiday:
+        return is_preposition(previous.word) || previous.word == "at" || next.word.empty();
     case Support::deictic:
         return deictic_supported(words, previous, next);
     case Support::none:

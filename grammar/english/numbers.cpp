@@ -108,6 +108,17 @@ bool read_plain_cardinal(char const*& first, char const* last, std::int32_t& val
     return true;
 }
 
+/// "1/2" after a whole number, in quarters.
+bool read_fraction(char const*& first, char const* last, std::int32_t& quarters) {
+    char const* it = first;
+    auto const words =
+        gap >> ((x3::lit("1/2") >> x3::attr(2)) | (x3::lit("1/4") >> x3::attr(1)) | (x3::lit("3/4") >> x3::attr(3))) >>
+        word_end;
+    if (!x3::parse(it, last, words, quarters)) return false;
+    first = it;
+    return true;
+}
+
 /// A number of a unit, before what may follow it ("and a half", "to five").
 bool read_simple(char const*& first, char const* last, Quantity& value) {
     if (read_decimal(first, last, value)) return true;
@@ -174,7 +185,11 @@ bool read_plain_quantity(char const*& first, char const* last, Quantity& value) 
     } else if (x3::parse(it, last, simple, value)) {
         char const* after = it;
         Quantity high;
-        if (x3::parse(after, last, half)) {
+        if (std::int32_t quarters = 0; value.low_quarters % 4 == 0 && read_fraction(after, last, quarters)) {
+            value.low_quarters += quarters;
+            value.high_quarters += quarters;
+            it = after;
+        } else if (after = it; x3::parse(after, last, half)) {
             value.low_quarters += 2;
             value.high_quarters += 2;
             it = after;

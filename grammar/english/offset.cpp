@@ -14,6 +14,9 @@ Moment shifted(Measure const& measure, bool before, Origin origin = Origin::publ
 
 // Words.
 constexpr auto measure = call<read_measure>;
+constexpr auto apostrophe = x3::lit("'''") | x3::lit('\'');
+constexpr auto unit_name = call<read_unit>;
+constexpr auto hyphen = x3::lit("---") | x3::lit('-');
 constexpr auto measure_or_plural = call<read_measure_or_plural>;
 
 // Rules.
@@ -23,15 +26,18 @@ auto const ago = rule("offset.ago", measure_or_plural >> gap >> word("ago"),
                       [](Measure const& said) { return shifted(said, true); });
 
 // EXAMPLE "in a fortnight"
-auto const in = rule("offset.in", word("in") >> gap >> measure >> -(-x3::lit('\'') >> gap >> word("time")),
-                     [](Measure const& said) { return shifted(said, false); });
+auto const in = rule("offset.in", word("in") >> gap >> here >> measure >> -(-apostrophe >> gap >> word("time")),
+                     [](char const* own, Measure const& said) {
+                         return Match{{shifted(said, false)}, {}, Support::none, own};
+                     });
 
 // EXAMPLE "within 48 hours"
-auto const within = rule("offset.within", word("within") >> gap >> measure_or_plural, [](Measure const& said) {
-    Moment moment = shifted(said, false);
-    moment.modifier = Modifier::at_most;
-    return moment;
-});
+auto const within =
+    rule("offset.within", word("within") >> gap >> here >> measure_or_plural, [](char const* own, Measure const& said) {
+        Moment moment = shifted(said, false);
+        moment.modifier = Modifier::at_most;
+        return Match{{moment}, {}, Support::none, own};
+    });
 
 // EXAMPLE "10 days from now"
 auto const from_now =
@@ -46,10 +52,20 @@ auto const later = rule("offset.later", measure_or_plural >> gap >> word("later"
 auto const earlier = rule("offset.earlier", measure_or_plural >> gap >> word("earlier"),
                           [](Measure const& said) { return shifted(said, true, Origin::narrative); });
 
+// EXAMPLE "year-ago"
+auto const unit_ago = rule("offset.unit_ago", unit_name >> hyphen >> word("ago"), [](UnitPart const& unit) {
+    return shifted({of(Quantity::exactly(1), unit), unit.unit}, true);
+});
+
+// EXAMPLE "year-earlier"
+auto const unit_earlier = rule("offset.unit_earlier", unit_name >> hyphen >> word("earlier"), [](UnitPart const& unit) {
+    return shifted({of(Quantity::exactly(1), unit), unit.unit}, true, Origin::narrative);
+});
+
 } // namespace
 
 bool read_offset(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, ago, in, within, from_now, later, earlier);
+    return longest(first, last, match, ago, in, within, from_now, later, earlier, unit_ago, unit_earlier);
 }
 
 std::span<Rule const> offset_rules() {
@@ -64,6 +80,9 @@ std::span<Rule const> offset_rules() {
          "so many units after the narrative's current time"},
         {"offset.earlier", "a year earlier", "shift(-1 year,narrative)",
          "so many units before the narrative's current time"},
+        {"offset.unit_ago", "year-ago", "shift(-1 year)", "one unit before publication"},
+        {"offset.unit_earlier", "year-earlier", "shift(-1 year,narrative)",
+         "one unit before the narrative's current time"},
     };
     return rules;
 }

@@ -70,10 +70,19 @@ auto const weekday_of_week =
              return TimeExpression{PartOf{1, weekday_member(day), week}};
          });
 
+// EXAMPLE "February this year"
+auto const month_of_year =
+    rule("part_of.month_of_year", call<read_month> >> gap >> -(word("of") >> gap) >> call<read_moment>,
+         [](std::uint8_t month_said, Moment const& year) -> std::optional<TimeExpression> {
+             auto const* const unit = std::get_if<UnitReference>(&year.when);
+             if (unit == nullptr || unit->unit != Granularity::year || unit->count) return std::nullopt;
+             return TimeExpression{PartOf{1, Recurring{.cycle = Cycle::month, .index = month_said}, year}};
+         });
+
 } // namespace
 
 bool read_part_of(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, unit_part, weekday_part, weekday_of_week);
+    return longest(first, last, match, unit_part, weekday_part, weekday_of_week, month_of_year);
 }
 
 std::span<Rule const> part_of_rules() {
@@ -84,6 +93,8 @@ std::span<Rule const> part_of_rules() {
          "the n-th such day in it, -1 the last"},
         {"part_of.weekday_of_week", "Friday of last week", "nth(1 weekday(fri) of unit(week,last))",
          "that day of that week"},
+        {"part_of.month_of_year", "February this year", "nth(1 month(2) of unit(year,this))",
+         "that month of that year"},
     };
     return rules;
 }

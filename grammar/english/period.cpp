@@ -90,14 +90,15 @@ auto const season_alone = rule("period.season", the >> season_name, [](Season se
 });
 
 // EXAMPLE "last February"
-auto const month_directed =
-    rule("period.month_directed", direction >> gap >> month_name, [](Selector selector_said, std::uint8_t month_said) {
-        return member(Cycle::month, month_said, selector_said);
-    });
+auto const month_directed = rule(
+    "period.month_directed", direction >> gap >> month_name >> !(gap >> x3::ascii::digit),
+    [](Selector selector_said, std::uint8_t month_said) { return member(Cycle::month, month_said, selector_said); });
 
 // EXAMPLE "the 1990s"
-auto const decade_number = rule("period.decade", the >> -x3::lit("'''") >> -x3::lit('\'') >> decade_digits,
-                                [](std::int32_t decade_said) { return member(Cycle::decade, decade_said); });
+auto const decade_number =
+    rule("period.decade", the >> -x3::lit("'''") >> -x3::lit('\'') >> decade_digits, [](std::int32_t decade_said) {
+        return Match{{member(Cycle::decade, decade_said)}, {}, decade_said < 10 ? Support::decade : Support::none};
+    });
 
 // EXAMPLE "the nineties"
 auto const decade_name = rule("period.decade_name", word("the") >> gap >> word_of<decade>,

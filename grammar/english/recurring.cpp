@@ -50,8 +50,9 @@ auto const frequency_word_alone = rule("recurring.frequency", word_of<frequency>
 });
 
 // EXAMPLE "every day"
-auto const every_one =
-    rule("recurring.every_unit", every >> unit_name, [](UnitPart const& unit) { return times_per(1, unit); });
+auto const every_one = rule("recurring.every_unit", every >> unit_name, [](UnitPart const& unit) {
+    return unit.unit < Granularity::day ? std::nullopt : times_per(1, unit);
+});
 
 // EXAMPLE "every two weeks"
 auto const every_few = rule("recurring.every_few", every >> cardinal >> gap >> unit_name,
@@ -88,8 +89,9 @@ auto const weekdays_alone = rule("recurring.weekdays", word_of<weekday_plural>, 
 auto const times = rule("recurring.times", times_said >> gap >> an >> unit_name, times_per);
 
 // EXAMPLE "per year"
-auto const rate =
-    rule("recurring.rate", word("per") >> gap >> unit_name, [](UnitPart const& unit) { return times_per(1, unit); });
+auto const rate = rule("recurring.rate", word("per") >> gap >> unit_name, [](UnitPart const& unit) {
+    return unit.unit < Granularity::day ? std::nullopt : times_per(1, unit);
+});
 
 } // namespace
 

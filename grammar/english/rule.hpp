@@ -212,6 +212,19 @@ template <class Words, class Build> constexpr auto rule(std::string_view name, W
     return Rule_<std::remove_const_t<decltype(parser)>, Build>{name, parser, build};
 }
 
+/// The place between two words of a rule, as its attribute.
+struct Here : x3::parser<Here> {
+    using attribute_type = char const*;
+    static constexpr bool has_attribute = true;
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(char const*& first, char const* const&, Context const&, RContext&, Attribute& attribute) const {
+        x3::traits::move_to(static_cast<char const*>(first), attribute);
+        return true;
+    }
+};
+constexpr Here here;
+
 /// The rule that reads most; of two that read the same the first.
 template <class... Rules> bool longest(char const*& first, char const* last, Match& match, Rules const&... rules) {
     char const* best = first;

@@ -26,14 +26,17 @@ std::string published_text(engine::Publication const& published) {
 
 /// One line an article: its date, how that was found, its path, its title.
 std::string table_of(engine::Timeline const& timeline) {
+    std::size_t date_width = 0;
     std::size_t path_width = 0;
-    for (auto const& document : timeline.documents)
+    for (auto const& document : timeline.documents) {
+        date_width = std::max(date_width, published_text(document.article.published).size());
         path_width = std::max(path_width, document.article.path.size());
+    }
     std::string table;
     for (auto const& document : timeline.documents) {
         auto const& article = document.article;
         table +=
-            fmt::format("{:<12} {:<9} {:<{}}  {}{}\n", published_text(article.published),
+            fmt::format("{:<{}}  {:<9} {:<{}}  {}{}\n", published_text(article.published), date_width,
                         name(article.published.method), printable(article.path), path_width, printable(article.title),
                         document.copy_of ? fmt::format("  (copy of {})", *document.copy_of) : "");
     }

@@ -113,7 +113,7 @@ void add_extract(CLI::App& program, Exit& exit) {
         ->option_text("FILE");
     options->reading.add_to(*verb);
     verb->footer(
-        "Any shard of files on any machine, in any order, gives the same timeline in the end:\n"
+        "Example, in shards of any size and in any order:\n"
         "  cd articles && ls | parallel -N 100 dateline extract {} | dateline reconcile - -o ../timeline.json\n"
         "Warnings about files that were left out go to standard error, not into the mentions.");
     verb->callback([options, &exit] { exit = run(*options); });

@@ -14,8 +14,6 @@ namespace dateline::engine {
 
 namespace {
 
-using grammar::Span;
-
 /// Words that stand beside a date without changing it; lower-case, without periods.
 constexpr auto words_with_date = std::to_array<std::string_view>({
     "mon", "monday", "tue", "tues",     "tuesday", "wed",    "wednesday", "thu",   "thur", "thurs", "thursday",

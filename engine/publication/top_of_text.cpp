@@ -113,9 +113,8 @@ using Candidates = std::span<grammar::Candidate const>;
             continue;
         }
         auto const open = text.empty() ? '\0' : text.front();
-        auto const close = open == '(' ? ')' : open == '[' ? ']' : open == '/' ? '/' : '\0';
-        if (close == '\0') return text;
-        auto const end = text.find(close, 1);
+        if (open != '(' && open != '[' && open != '/') return text;
+        auto const end = text.find(open == '(' ? ')' : open == '[' ? ']' : open, 1);
         if (end == std::string_view::npos || end > 60) return text;
         text.remove_prefix(end + 1);
     }

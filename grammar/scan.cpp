@@ -34,10 +34,11 @@ struct Token {
 /// Which families to try at a word: those that it can start, of those whose heads are near.
 struct Filter {
     std::uint32_t starts = every_class;
-    std::uint32_t heads = every_class;
+    std::uint32_t near = every_class;
+    std::uint32_t far = every_class;
 
     [[nodiscard]] bool lets(english::Family const& family) const {
-        return (family.starts & starts) != 0 && (family.heads & heads) != 0;
+        return (family.starts & starts) != 0 && (family.near & near) != 0 && (family.far & far) != 0;
     }
 };
 
@@ -136,11 +137,15 @@ template <class MakeFilter> std::vector<Candidate> scan_with(std::string_view te
 std::optional<Filter> filter_at(std::vector<Token> const& tokens, std::size_t i) {
     if (tokens[i].classes == 0) return std::nullopt;
     // One word more than the way to the head: the word that bounds the expression.
-    std::size_t const last = std::min(tokens.size(), i + english::longest_way_to_head + 1);
-    std::uint32_t heads = 0;
-    for (std::size_t k = i; k < last; ++k)
-        heads |= tokens[k].classes;
-    return Filter{tokens[i].classes, heads};
+    std::size_t const near_end = std::min(tokens.size(), i + english::near_words + 1);
+    std::size_t const far_end = std::min(tokens.size(), i + english::far_words + 1);
+    std::uint32_t near = 0;
+    for (std::size_t k = i; k < near_end; ++k)
+        near |= tokens[k].classes;
+    std::uint32_t far = near;
+    for (std::size_t k = near_end; k < far_end; ++k)
+        far |= tokens[k].classes;
+    return Filter{tokens[i].classes, near, far};
 }
 
 } // namespace

@@ -25,41 +25,43 @@ namespace dateline::grammar::english {
 
 namespace {
 
-constexpr std::uint32_t count_words = digits | number_word | quantifier | unit_word;
 constexpr std::uint32_t any_word = ~0U;
-constexpr std::uint32_t day_heads = month_word | weekday_word | relative_day_word;
-constexpr std::uint32_t moment_heads = day_heads | part_of_day_word | season_word | unit_word | decade_word |
-                                       year_digits | joined_digits | mixed_digits | letter_and_digit | era_word |
-                                       holiday_word;
+constexpr std::uint32_t count_words = digits | number_word | quantifier | unit_word;
+constexpr std::uint32_t day_heads = month_word | weekday_word | relative_day_word | holiday_word;
+constexpr std::uint32_t clock_heads = clock_name | meridiem_word | part_of_day_word | joined_digits | mixed_digits;
+constexpr std::uint32_t moment_heads =
+    day_heads | clock_heads | season_word | unit_word | decade_word | year_digits | letter_and_digit | era_word;
+constexpr std::uint32_t moment_starts = month_word | weekday_word | relative_day_word | season_word | unit_word |
+                                        number_word | ordinal_word | selector_word | article | digits | era_word |
+                                        letter_and_digit | holiday_word | quantifier;
 
 /// First those that `read_moment` tries, then those that are built on it.
 constexpr Family all[] = {
     {read_calendar_date, calendar_date_rules,
      month_word | weekday_word | digits | ordinal_word | number_word | article | unit_word | era_word,
-     month_word | weekday_word | year_digits | era_word},
-    {read_numeric_date, numeric_date_rules, digits, joined_digits},
-    {read_weekday, weekday_rules, weekday_word | selector_word | article, weekday_word},
+     month_word | weekday_word | year_digits | era_word, any_word},
+    {read_numeric_date, numeric_date_rules, digits, joined_digits, any_word},
+    {read_weekday, weekday_rules, weekday_word | selector_word | article, weekday_word, any_word},
     {read_relative_day, relative_day_rules, relative_day_word | selector_word | article | unit_word,
-     relative_day_word | part_of_day_word | unit_word},
-    {read_unit_reference, unit_reference_rules, selector_word | article, unit_word},
-    {read_offset, offset_rules, count_words | preposition, unit_word},
+     relative_day_word | part_of_day_word | unit_word, any_word},
+    {read_unit_reference, unit_reference_rules, selector_word | article, selector_word, unit_word},
+    {read_offset, offset_rules, count_words | preposition, any_word, unit_word},
     {read_period, period_rules,
      season_word | selector_word | article | digits | ordinal_word | number_word | letter_and_digit,
-     season_word | month_word | decade_word | unit_word | year_digits | mixed_digits | letter_and_digit},
-    {read_holiday, holiday_rules, holiday_word | selector_word | joined_digits, holiday_word | joined_digits},
-    {read_deictic, deictic_rules, deictic_word | quantifier | article, deictic_word},
-    {read_duration, duration_rules, count_words | deictic_word, unit_word},
-    {read_recurring, recurring_rules, frequency_word | digits | number_word, frequency_word},
-    {read_clock, clock_rules,
-     digits | clock_name | weekday_word | month_word | relative_day_word | selector_word | article | part_of_day_word |
-         ordinal_word | number_word,
-     part_of_day_word | clock_name | meridiem_word | digits},
+     season_word | month_word | decade_word | unit_word | mixed_digits | letter_and_digit | quantifier, any_word},
+    {read_holiday, holiday_rules, holiday_word | selector_word | joined_digits, holiday_word | joined_digits, any_word},
+    {read_deictic, deictic_rules, deictic_word | quantifier | article, deictic_word, any_word},
+    {read_duration, duration_rules, count_words | deictic_word, any_word, unit_word},
+    {read_recurring, recurring_rules, frequency_word | digits | number_word, frequency_word, any_word},
+    {read_clock, clock_rules, moment_starts | part_of_day_word | clock_name, day_heads | clock_heads,
+     clock_heads | digits},
     {read_modifier, modifier_rules, modifier_word | quantifier | article | ordinal_word | number_word | digits,
-     moment_heads},
+     modifier_word | quantifier, moment_heads},
     {read_part_of, part_of_rules, ordinal_word | selector_word | article | weekday_word | month_word | digits,
-     unit_word | weekday_word},
-    {read_shifted, shifted_rules, count_words | article, unit_word},
-    {read_range, range_rules, any_word, joiner | joined_digits},
+     unit_word | weekday_word | month_word, any_word},
+    {read_shifted, shifted_rules, count_words | article, any_word, unit_word},
+    {read_range, range_rules, moment_starts | preposition | part_of_day_word | clock_name | modifier_word, moment_heads,
+     joiner | joined_digits},
 };
 
 constexpr std::size_t simple_families = 8;

@@ -12,11 +12,13 @@ struct Family {
     ReadFunction read;
     std::span<Rule const> (*rules)();
     std::uint32_t starts; ///< the `WordClass`es of the words that can begin one of its expressions
-    std::uint32_t heads;  ///< one of these is among the first words of each of its expressions
+    std::uint32_t near;   ///< one of these is among the first `near_words` of each of its expressions
+    std::uint32_t far;    ///< one of these is among the first `far_words`
 };
 
-/// The head of an expression is at most the tenth of its words: the "to" of "from the first half of last year to".
-inline constexpr std::size_t longest_way_to_head = 10;
+/// "the last" and "the twenty-first of March" have their heads near, "the last two and a half years" far.
+inline constexpr std::size_t near_words = 5;
+inline constexpr std::size_t far_words = 10;
 
 /// Every family of rules, in the order of the catalogue.
 [[nodiscard]] std::span<Family const> families();

@@ -3,7 +3,6 @@
 #include "grammar/fold.hpp"
 #include "grammar/word_table.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <iterator>
@@ -185,52 +184,6 @@ constexpr Word<Bound> bound_words[] = {
     {"before", Bound::before}, {"after", Bound::after}, {"through", Bound::through},
 };
 
-constexpr std::string_view prepositions[] = {
-    "about",   "after",      "around", "as",   "before", "between", "by",   "circa", "during",
-    "for",     "from",       "in",     "into", "of",     "on",      "over", "since", "than",
-    "through", "throughout", "till",   "to",   "until",  "within",  "and",  "early", "late",
-};
-
-constexpr std::string_view verbs_of_length[] = {
-    "last",  "lasts",  "lasted", "lasting", "take",     "takes",  "took",
-    "taken", "taking", "spend",  "spent",   "spending", "waited", "wait",
-};
-
-constexpr std::string_view determiners[] = {
-    "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "every", "each", "s",
-};
-
-constexpr std::string_view titles[] = {
-    "mr",      "mrs",     "ms",    "miss",    "dr",        "sir",     "dame",     "lady",      "lord",       "prof",
-    "sgt",     "capt",    "gen",   "col",     "sen",       "rep",     "gov",      "rev",       "president",  "minister",
-    "premier", "senator", "judge", "justice", "detective", "officer", "sergeant", "secretary", "chancellor",
-};
-
-constexpr std::string_view given_names[] = {
-    "joe",   "joseph",   "john",   "james",   "jim",    "robert",  "bob",     "rob",   "mary",        "michael",
-    "mike",  "david",    "dave",   "nancy",   "susan",  "sue",     "karen",   "lisa",  "theresa",     "teresa",
-    "brian", "peter",    "paul",   "mark",    "george", "ken",     "kevin",   "steve", "steven",      "stephen",
-    "rick",  "richard",  "dick",   "william", "will",   "bill",    "billy",   "tom",   "thomas",      "tim",
-    "gary",  "larry",    "jane",   "jack",    "jill",   "anna",    "anne",    "ann",   "elizabeth",   "liz",
-    "sarah", "laura",    "emily",  "emma",    "alice",  "charles", "charlie", "chris", "christopher", "daniel",
-    "dan",   "andrew",   "andy",   "matthew", "matt",   "ruby",    "philip",  "phil",  "henry",       "harry",
-    "frank", "fred",     "edward", "ed",      "eddie",  "ben",     "sam",     "simon", "jeremy",      "adam",
-    "alan",  "brigitte", "elaine", "fredric", "imelda", "rollo",   "misty",   "girl",
-};
-
-constexpr std::string_view named_days[] = {
-    "good",  "black",  "bloody", "palm", "easter", "super", "ash",  "fat", "shrove",
-    "cyber", "giving", "maundy", "holy", "casual", "whit",  "ruby", "man", "orthodox",
-};
-
-constexpr std::string_view also_names[] = {
-    "may", "march", "mar", "april", "june", "august", "jan", "dec", "sun", "sat", "mon", "wed", "sep", "oct", "apr",
-};
-
-constexpr std::string_view capitals_needed[] = {
-    "may", "march", "mar", "august", "jan", "dec", "sep", "oct", "sun", "sat", "mon", "wed", "fri", "tue", "thu",
-};
-
 constexpr std::pair<std::string_view, Holiday> holidays[] = {
     {"new year's day", Holiday::new_years_day},
     {"new year's eve", Holiday::new_years_eve},
@@ -324,31 +277,7 @@ constexpr Word<std::uint32_t> classed_words[] = {
 /// Every word of the tables above with its classes.
 class ClassTable {
 public:
-    constexpr ClassTable() {
-        add(month_words, month_word);
-        add(weekday_words, weekday_word);
-        add(day_words, relative_day_word);
-        add(part_of_day_words, part_of_day_word);
-        add(season_words, season_word);
-        add(unit_words, unit_word);
-        add(number_words, number_word);
-        add(ordinal_words, ordinal_word);
-        add(selector_words, selector_word);
-        add(rolling_words, selector_word);
-        add(narrative_words, selector_word);
-        add(deictic_words, deictic_word);
-        add(part_modifier_words, modifier_word);
-        add(part_noun_words, modifier_word);
-        add(decade_words, decade_word);
-        add(clock_words, clock_name);
-        add(frequency_words, frequency_word);
-        add(bound_words, bound_word);
-        add(weekday_plural_words, frequency_word);
-        for (auto const& [words, holiday] : holidays)
-            add(words.substr(0, words.find_first_not_of(letters)), holiday_word);
-        for (Word<std::uint32_t> const& word : classed_words)
-            add(word.text, word.value);
-    }
+    constexpr ClassTable();
 
     [[nodiscard]] constexpr std::uint32_t find(std::string_view word) const {
         std::size_t slot = hash_word(word) % size;
@@ -374,6 +303,32 @@ private:
     static constexpr std::size_t size = 1024;
     std::array<Word<std::uint32_t>, size> slots_{};
 };
+
+constexpr ClassTable::ClassTable() {
+    add(month_words, month_word);
+    add(weekday_words, weekday_word);
+    add(day_words, relative_day_word);
+    add(part_of_day_words, part_of_day_word);
+    add(season_words, season_word);
+    add(unit_words, unit_word);
+    add(number_words, number_word);
+    add(ordinal_words, ordinal_word);
+    add(selector_words, selector_word);
+    add(rolling_words, selector_word);
+    add(narrative_words, selector_word);
+    add(deictic_words, deictic_word);
+    add(part_modifier_words, modifier_word);
+    add(part_noun_words, modifier_word);
+    add(decade_words, decade_word);
+    add(clock_words, clock_name);
+    add(frequency_words, frequency_word);
+    add(bound_words, bound_word);
+    add(weekday_plural_words, frequency_word);
+    for (auto const& [words, holiday] : holidays)
+        add(words.substr(0, words.find_first_not_of(letters)), holiday_word);
+    for (Word<std::uint32_t> const& word : classed_words)
+        add(word.text, word.value);
+}
 
 constexpr ClassTable class_table;
 
@@ -413,10 +368,6 @@ constexpr WordTable clocks{clock_words};
 constexpr WordTable zones{zone_words};
 constexpr WordTable frequencies{frequency_words};
 constexpr WordTable bounds{bound_words};
-
-bool is_in(std::span<std::string_view const> words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 } // namespace
 
@@ -483,31 +434,6 @@ std::optional<Bound> bound(std::string_view word) {
 
 std::span<std::pair<std::string_view, Holiday> const> holiday_names() {
     return holidays;
-}
-
-bool is_preposition(std::string_view word) {
-    return is_in(prepositions, word);
-}
-bool is_verb_of_length(std::string_view word) {
-    return is_in(verbs_of_length, word);
-}
-bool is_determiner(std::string_view word) {
-    return is_in(determiners, word);
-}
-bool is_title(std::string_view word) {
-    return is_in(titles, word);
-}
-bool is_given_name(std::string_view word) {
-    return is_in(given_names, word);
-}
-bool is_named_day(std::string_view word) {
-    return is_in(named_days, word);
-}
-bool is_also_a_name(std::string_view word) {
-    return is_in(also_names, word);
-}
-bool needs_capital(std::string_view word) {
-    return is_in(capitals_needed, word);
 }
 
 std::uint32_t classes(char const* first, char const* last) {

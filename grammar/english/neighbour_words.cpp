@@ -1,0 +1,90 @@
+#include "grammar/english/lexicon.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+// The words of the lexicon that stand beside a time and say whether it is one.
+
+namespace dateline::grammar::english {
+
+namespace {
+
+constexpr std::string_view prepositions[] = {
+    "about",   "after",      "around", "as",   "before", "between", "by",   "circa", "during",
+    "for",     "from",       "in",     "into", "of",     "on",      "over", "since", "than",
+    "through", "throughout", "till",   "to",   "until",  "within",  "and",  "early", "late",
+};
+
+constexpr std::string_view verbs_of_length[] = {
+    "last",  "lasts",  "lasted", "lasting", "take",     "takes",  "took",
+    "taken", "taking", "spend",  "spent",   "spending", "waited", "wait",
+};
+
+constexpr std::string_view determiners[] = {
+    "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "every", "each", "s",
+};
+
+constexpr std::string_view titles[] = {
+    "mr",      "mrs",     "ms",    "miss",    "dr",        "sir",     "dame",     "lady",      "lord",       "prof",
+    "sgt",     "capt",    "gen",   "col",     "sen",       "rep",     "gov",      "rev",       "president",  "minister",
+    "premier", "senator", "judge", "justice", "detective", "officer", "sergeant", "secretary", "chancellor",
+};
+
+constexpr std::string_view given_names[] = {
+    "joe",   "joseph",   "john",   "james",   "jim",    "robert",  "bob",     "rob",   "mary",        "michael",
+    "mike",  "david",    "dave",   "nancy",   "susan",  "sue",     "karen",   "lisa",  "theresa",     "teresa",
+    "brian", "peter",    "paul",   "mark",    "george", "ken",     "kevin",   "steve", "steven",      "stephen",
+    "rick",  "richard",  "dick",   "william", "will",   "bill",    "billy",   "tom",   "thomas",      "tim",
+    "gary",  "larry",    "jane",   "jack",    "jill",   "anna",    "anne",    "ann",   "elizabeth",   "liz",
+    "sarah", "laura",    "emily",  "emma",    "alice",  "charles", "charlie", "chris", "christopher", "daniel",
+    "dan",   "andrew",   "andy",   "matthew", "matt",   "ruby",    "philip",  "phil",  "henry",       "harry",
+    "frank", "fred",     "edward", "ed",      "eddie",  "ben",     "sam",     "simon", "jeremy",      "adam",
+    "alan",  "brigitte", "elaine", "fredric", "imelda", "rollo",   "misty",   "girl",
+};
+
+constexpr std::string_view named_days[] = {
+    "good",  "black",  "bloody", "palm", "easter", "super", "ash",  "fat", "shrove",
+    "cyber", "giving", "maundy", "holy", "casual", "whit",  "ruby", "man", "orthodox",
+};
+
+constexpr std::string_view also_names[] = {
+    "may", "march", "mar", "april", "june", "august", "jan", "dec", "sun", "sat", "mon", "wed", "sep", "oct", "apr",
+};
+
+constexpr std::string_view capitals_needed[] = {
+    "may", "march", "mar", "august", "jan", "dec", "sep", "oct", "sun", "sat", "mon", "wed", "fri", "tue", "thu",
+};
+
+bool is_in(std::span<std::string_view const> words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+} // namespace
+
+bool is_preposition(std::string_view word) {
+    return is_in(prepositions, word);
+}
+bool is_verb_of_length(std::string_view word) {
+    return is_in(verbs_of_length, word);
+}
+bool is_determiner(std::string_view word) {
+    return is_in(determiners, word);
+}
+bool is_title(std::string_view word) {
+    return is_in(titles, word);
+}
+bool is_given_name(std::string_view word) {
+    return is_in(given_names, word);
+}
+bool is_named_day(std::string_view word) {
+    return is_in(named_days, word);
+}
+bool is_also_a_name(std::string_view word) {
+    return is_in(also_names, word);
+}
+bool needs_capital(std::string_view word) {
+    return is_in(capitals_needed, word);
+}
+
+} // namespace dateline::grammar::english

@@ -120,8 +120,9 @@ private:
             bool const known = std::ranges::find(mention.participants, name.text) != mention.participants.end();
             if (!known && quote.contains(name.span)) mention.participants.push_back(name.text);
         }
-        mention.content = content_words(text_, sentence, predicate.clause_begin, predicate.clause_end, analysis_.times);
-        mention.figures = figures_in(text_, sentence, predicate.clause_begin, predicate.clause_end, analysis_.times);
+        Message const message = message_of(text_, sentence, index);
+        mention.content = content_words(text_, sentence, message.begin, message.end, analysis_.times);
+        mention.figures = figures_in(text_, sentence, message.begin, message.end, analysis_.times);
         for (Figure& figure : mention.figures)
             figure.chars = code_points_.of(figure.chars);
         auto attribution = attribution_of(text_, sentence, index);

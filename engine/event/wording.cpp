@@ -28,9 +28,10 @@ static_assert(std::ranges::is_sorted(stop_words));
 constexpr std::array<std::string_view, 16> clause_openers = {
     "after", "although", "and",  "as",     "because", "before", "but",   "if",
     "or",    "so",       "that", "though", "when",    "where",  "while", "whether"};
-constexpr std::array<std::string_view, 22> cut_points = {
-    "after", "against", "and",  "as", "at",   "because", "before", "but", "by",    "during", "for",
-    "from",  "in",      "into", "on", "over", "since",   "that",   "to",  "until", "while",  "with"};
+constexpr std::array<std::string_view, 21> cut_points = {
+    "after", "against", "and",  "as", "at",    "because", "before", "but",   "by",    "during", "for",
+    "from",  "in",      "into", "on", "since", "that",    "to",     "until", "while", "with"};
+constexpr std::array<std::string_view, 4> dating_prepositions = {"at", "during", "in", "on"};
 /// Things that speak without vouching for what they say.
 constexpr std::array<std::string_view, 9> hedged_sources = {"assessment", "cable", "document", "documents", "file",
                                                             "leaked",     "paper", "papers",   "update"};
@@ -92,6 +93,92 @@ std::uint32_t clause_body(std::string_view text, AnalysedSentence const& sentenc
         break;
     }
     return std::min(begin, predicate.group_begin);
+}
+
+bool is_speech(std::string_view lemma) {
+    return is_reporting_verb(lemma) || is_claiming_verb(lemma) || is_denying_verb(lemma);
+}
+
+bool is_final_mark(Words const& words, std::uint32_t i) {
+    return words.is_mark(i) && words[i] != ")" && words[i] != "%";
+}
+
+/// Index after "according to …" that starts at `i`: past the comma, period or end that closes it.
+std::uint32_t end_of_source(Words const& words, std::uint32_t i, std::uint32_t end) {
+    while (i < end && words[i] != "," && words[i] != "." && words[i] != ";")
+        ++i;
+    return i < end && words[i] == "," ? i + 1 : i;
+}
+
+/// Index after the last token of the temporal expression that begins at token `i`, at most `end`; `i` where none does.
+std::uint32_t end_of_time(AnalysedSentence const& sentence, std::vector<FoundTime> const& times, std::uint32_t i,
+                          std::uint32_t end) {
+    for (std::uint32_t t = sentence.times_begin; t < sentence.times_end; ++t) {
+        Span const span = times[t].candidate.span;
+        if (span.begin != sentence.tokens[i].span.begin) continue;
+        while (i < end && sentence.tokens[i].span.begin < span.end)
+            ++i;
+        return i;
+    }
+    return i;
+}
+
+/// Whether the expression of tokens [begin, end) only dates the clause, so that a title, which stands beside its date,
+/// can do without: "on Monday", "yesterday"; not "update of March 1", "Monday's talks", "by March 2".
+bool is_adverbial(Words const& words, std::uint32_t begin, std::uint32_t end) {
+    static constexpr std::array<std::string_view, 12> followers = {"a",   "an",    "his",  "its",   "of",  "that",
+                                                                   "the", "their", "when", "where", "who", "which"};
+    bool const closed = end >= words.size() || words.is_mark(end) || holds(cut_points, words.lower(end)) ||
+                        holds(followers, words.lower(end));
+    if (!closed || begin == 0) return false;
+    std::string const before = words.lower(begin - 1);
+    if (holds(dating_prepositions, before)) return true;
+    bool const own_words = !holds(cut_points, before) && before != "of" && before != "the" && before != "this" &&
+                           before != "a" && before != "than" && before != "about";
+    return own_words && !is_digit(words[begin][0]) && is_ascii_lower(words[begin][0]);
+}
+
+/// The tokens of [begin, end) that a title keeps: without adverbial dates, without "according to …", and without what
+/// stands between two commas after a name and only describes it ("Kim Sung-han, then the security adviser, proposed").
+std::vector<std::uint32_t> title_tokens(Words const& words, AnalysedSentence const& sentence, std::uint32_t begin,
+                                        std::uint32_t end, std::uint32_t verb, std::vector<FoundTime> const& times) {
+    constexpr std::uint32_t longest_description = 12;
+    std::vector<std::uint32_t> kept;
+    for (std::uint32_t i = begin; i < end;) {
+        if (words.lower(i) == "according" && i + 1 < end && words[i + 1] == "to") {
+            i = end_of_source(words, i, end);
+            continue;
+        }
+        bool const after_name = words[i] == "," && std::ranges::any_of(sentence.names, [&](Name const& name) {
+                                    return name.span.end == sentence.tokens[i].span.begin;
+                                });
+        if (after_name) {
+            std::uint32_t close = i + 1;
+            while (close < end && !words.is_mark(close) && close != verb)
+                ++close;
+            bool const describes =
+                close < end && words[close] == "," && close - i <= longest_description && close - i > 1;
+            if (describes) {
+                i = close + 1;
+                continue;
+            }
+        }
+        if (std::uint32_t const after = end_of_time(sentence, times, i, end); after > i) {
+            if (is_adverbial(words, i, after)) {
+                bool const preposition =
+                    !kept.empty() && kept.back() + 1 == i && holds(dating_prepositions, words.lower(i - 1));
+                if (preposition) kept.pop_back();
+            } else {
+                for (std::uint32_t j = i; j < after; ++j)
+                    kept.push_back(j);
+            }
+            i = after;
+            continue;
+        }
+        kept.push_back(i);
+        ++i;
+    }
+    return kept;
 }
 
 /// "1,645" and "17.3" as numbers; nothing for "2nd" and "10-month".
@@ -178,7 +265,7 @@ std::optional<Attribution> attribution_of(std::string_view text, AnalysedSentenc
         if (is_claiming_verb(says.lemma)) attribution.claimed = true;
     } else if (predicate + 1 < sentence.predicates.size()) {
         Predicate const& says = sentence.predicates[predicate + 1];
-        bool const speech = is_reporting_verb(says.lemma) || is_claiming_verb(says.lemma);
+        bool const speech = is_speech(says.lemma);
         bool const trails =
             says.clause_begin < words.size() &&
             (words[says.clause_begin] == "," || words[says.clause_begin] == "”" || words[says.clause_begin] == "\"");
@@ -200,48 +287,66 @@ std::optional<Attribution> attribution_of(std::string_view text, AnalysedSentenc
     return attribution;
 }
 
+Message message_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate) {
+    auto const& predicates = sentence.predicates;
+    Predicate const& self = predicates[predicate];
+    if (predicate + 1 < predicates.size() && predicates[predicate + 1].embedded) {
+        return {self.clause_begin, predicates[predicate + 1].clause_end, predicate};
+    }
+    Words const words(text, sentence);
+    bool const trails = predicate > 0 && !predicates[predicate - 1].embedded && is_speech(self.lemma) &&
+                        words.is_mark(self.clause_begin);
+    if (trails) return {predicates[predicate - 1].clause_begin, self.clause_end, predicate - 1};
+    return {self.clause_begin, self.clause_end, predicate};
+}
+
 std::string title_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate,
                      std::vector<FoundTime> const& times) {
     constexpr std::uint32_t longest_title = 14;
     Words const words(text, sentence);
-    Predicate const& self = sentence.predicates[predicate];
+    Message const message = message_of(text, sentence, predicate);
+    Predicate const& self = sentence.predicates[message.predicate];
     std::uint32_t const begin = clause_body(text, sentence, self, times);
-    std::uint32_t end = self.clause_end;
-    for (std::uint32_t i = self.token + 1; i + 1 < end; ++i) {
-        if (words.lower(i) == "according" && words[i + 1] == "to") end = i;
-    }
-    auto const is_final_mark = [&](std::uint32_t i) { return words.is_mark(i) && words[i] != ")" && words[i] != "%"; };
-    while (end > self.token + 1 && is_final_mark(end - 1))
-        --end;
+    // Of a message that its speaker follows, the message is the title.
+    std::uint32_t const end = message.predicate == predicate ? message.end : self.clause_end;
 
     std::string subject;
-    bool const has_subject = begin < self.group_begin && !self.relative;
-    std::uint32_t start = begin;
-    if (self.relative) start = self.group_begin;
-    if (!has_subject && predicate > 0) subject = subject_of(text, sentence, sentence.predicates[predicate - 1]);
     if (self.relative) {
         // "who" and "which" stand for the nearest name before them.
         for (Name const& name : sentence.names) {
             if (name.first_token < self.group_begin) subject = name.text;
         }
+    } else if (begin >= self.group_begin && message.predicate > 0) {
+        subject = subject_of(text, sentence, sentence.predicates[message.predicate - 1]);
     }
-    std::uint32_t count = static_cast<std::uint32_t>(std::ranges::count(subject, ' ')) + (subject.empty() ? 0 : 1);
-    std::uint32_t last = start;
-    std::uint32_t cut = 0;
-    for (; last < end; ++last) {
-        if (words.is_mark(last)) {
-            if (last > self.token && (words[last] == "," || words[last] == ";")) cut = last;
-            continue;
-        }
-        if (last > self.token + 1 && holds(cut_points, words.lower(last))) cut = last;
-        if (words.lower(last) != "'s" && words.lower(last) != "’s" && ++count > longest_title) break;
-    }
-    if (last < end && cut > self.token) last = cut;
-    while (last > self.token + 1 && is_final_mark(last - 1))
-        --last;
+    std::vector<std::uint32_t> kept =
+        title_tokens(words, sentence, self.relative ? self.group_begin : begin, end, self.token, times);
 
-    std::string title = words.join(start, last);
-    if (!subject.empty()) title = subject + " " + title;
+    std::uint32_t count = static_cast<std::uint32_t>(std::ranges::count(subject, ' ')) + (subject.empty() ? 0 : 1);
+    std::size_t last = 0;
+    std::size_t cut = 0;
+    for (; last < kept.size(); ++last) {
+        std::uint32_t const i = kept[last];
+        bool const inside_time = is_in_time(sentence, times, sentence.tokens[i].span) && i > 0 &&
+                                 is_in_time(sentence, times, sentence.tokens[i - 1].span);
+        bool const can_cut = words.is_mark(i) ? words[i] == "," || words[i] == ";" : holds(cut_points, words.lower(i));
+        if (i > self.token + 1 && can_cut && !inside_time) cut = last;
+        if (words.is_mark(i) || words.lower(i) == "'s" || words.lower(i) == "’s") continue;
+        if (++count > longest_title) break;
+    }
+    if (last < kept.size()) kept.resize(cut > 0 ? cut : last);
+    while (!kept.empty() && is_final_mark(words, kept.back()))
+        kept.pop_back();
+
+    std::string title = subject;
+    for (std::size_t i = 0; i < kept.size();) {
+        std::size_t run = i + 1;
+        while (run < kept.size() && kept[run] == kept[run - 1] + 1)
+            ++run;
+        if (!title.empty()) title += ' ';
+        title += words.join(kept[i], kept[run - 1] + 1);
+        i = run;
+    }
     if (!title.empty() && is_ascii_lower(title[0])) title[0] = static_cast<char>(title[0] - 'a' + 'A');
     return title;
 }

@@ -22,6 +22,14 @@ struct Attribution {
 [[nodiscard]] std::optional<Attribution> attribution_of(std::string_view text, AnalysedSentence const& sentence,
                                                         std::size_t predicate);
 
+/// What a predicate is the news of: its clause and, where it passes something on, the clause that says what.
+struct Message {
+    std::uint32_t begin = 0; ///< tokens [begin, end)
+    std::uint32_t end = 0;
+    std::size_t predicate = 0; ///< whose clause comes first
+};
+[[nodiscard]] Message message_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate);
+
 /// The clause as one line of at most 14 words: without dateline, leading date, conjunction and attribution, with its
 /// subject where the clause leaves it out.
 [[nodiscard]] std::string title_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate,

@@ -29,8 +29,8 @@ constexpr Words<33> prepositions = {
     "on",      "over",   "per",    "since",   "through", "to",     "toward", "towards", "under",  "until",  "with"};
 constexpr Words<14> pronouns = {"he",   "her",  "him",  "i",  "it", "she", "that",
                                 "them", "they", "this", "us", "we", "who", "you"};
-constexpr Words<11> forward_adjectives = {"about",   "anticipated", "due",       "expected", "going", "likely",
-                                          "planned", "poised",      "scheduled", "set",      "slated"};
+constexpr Words<12> forward_adjectives = {"about",   "anticipated", "due",       "expected", "going",  "likely",
+                                          "planned", "poised",      "scheduled", "set",      "slated", "supposed"};
 /// What may begin a clause, strongest first: where two verbs stand in a row, the clause of the second begins at the
 /// last marker of the strongest kind between them.
 constexpr Words<14> subordinators = {"although", "because", "if",      "that",  "though", "unless", "what",
@@ -242,7 +242,9 @@ private:
         }
         case VerbForm::present_s:
             if (!(after_pronoun || after_noun_or_name) || (!after_pronoun && !verb_may_precede(after))) return {};
-            if (!after_pronoun && !is_word(after) && !is_reporting_verb(reading->lemma)) return {};
+            if (!after_pronoun && !is_word(after) && !is_reporting_verb(reading->lemma) &&
+                !is_claiming_verb(reading->lemma))
+                return {};
             p = predicate_at(i, i, reading->lemma);
             p.tense = Tense::present;
             break;

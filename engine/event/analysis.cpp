@@ -25,6 +25,21 @@ std::uint32_t body_begin(std::string_view text, std::span<Token const> tokens) {
     return 0;
 }
 
+/// Whether a line is a heading in title case: no final mark, and nearly every word has a capital.
+bool is_heading(std::string_view text, AnalysedSentence const& sentence) {
+    char const last = text[sentence.span.end - 1];
+    if (last == '.' || last == '!' || last == '?' || last == '"' || static_cast<unsigned char>(last) >= 0x80)
+        return false;
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (Token const& token : sentence.tokens) {
+        if (token.kind != Token::Kind::word || token.span.size() < 4) continue;
+        ++words;
+        capitals += token.capitalised ? 1 : 0;
+    }
+    return words >= 3 && capitals * 5 >= words * 4;
+}
+
 /// Splits the stretches between the dropped ones and the dropped ones themselves, so that no sentence crosses a border.
 std::vector<AnalysedSentence> sentences_of(Document const& document) {
     std::vector<AnalysedSentence> sentences;
@@ -78,9 +93,13 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
     std::vector<std::vector<Name>> names;
     for (AnalysedSentence& sentence : analysis.sentences) {
         sentence.tokens = tokenise(text, sentence.span);
-        sentence.body = body_begin(text, sentence.tokens);
+        sentence.dropped = sentence.dropped || is_heading(text, sentence);
+        sentence.body = sentence.dropped ? 0 : body_begin(text, sentence.tokens);
         sentence.predicates = find_predicates(text, sentence.tokens);
-        names.push_back(find_names(text, std::span<Token const>(sentence.tokens).subspan(sentence.body), lower_case));
+        names.emplace_back();
+        if (!sentence.dropped) {
+            names.back() = find_names(text, std::span<Token const>(sentence.tokens).subspan(sentence.body), lower_case);
+        }
         for (Name& name : names.back())
             name.first_token += sentence.body;
 

@@ -27,7 +27,7 @@ struct AnalysedSentence {
     std::vector<Name> names;
     std::uint32_t times_begin = 0; ///< times [times_begin, times_end) of the article lie in this sentence
     std::uint32_t times_end = 0;
-    bool dropped = false; ///< boilerplate: its times count, but it makes no mentions
+    bool dropped = false; ///< boilerplate or a heading: its times count, but it makes no mentions
 
     /// The predicate in whose clause byte `at` of the text lies; none in a sentence without a verb.
     [[nodiscard]] Predicate const* predicate_at(std::uint32_t at) const;

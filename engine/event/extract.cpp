@@ -58,7 +58,10 @@ private:
             bool const in_dateline =
                 sentence.body > 0 && time.candidate.span.begin < sentence.tokens[sentence.body - 1].span.begin;
             if (in_dateline || !can_date(time.resolved)) continue;
-            auto const* const governor = sentence.predicate_at(time.candidate.span.begin);
+            auto const* governor = sentence.predicate_at(time.candidate.span.begin);
+            // What might or would be is not what happened on a past day: the verb before it is.
+            while (governor->conditional && governor != sentence.predicates.data() && is_past(time.resolved))
+                --governor;
             auto const index = static_cast<std::size_t>(governor - sentence.predicates.data());
             if (!times[index] || fitness(time, *governor).better_than(fitness(*times[index], *governor))) {
                 times[index] = &time;
@@ -71,6 +74,11 @@ private:
             dated = true;
         }
         if (!dated) add(sentence, main_predicate(sentence), position, nullptr);
+    }
+
+    [[nodiscard]] bool is_past(ResolvedTime const& time) const {
+        return document_.published.interval && document_.published.interval->earliest && time.interval.latest &&
+               *time.interval.latest <= *document_.published.interval->earliest;
     }
 
     [[nodiscard]] static Fitness fitness(FoundTime const& time, Predicate const& governor) {

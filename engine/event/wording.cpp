@@ -25,7 +25,7 @@ constexpr std::array<std::string_view, 117> stop_words = {
     "which", "while", "who",   "whom",    "why",     "will",   "with",   "would",   "you"};
 static_assert(std::ranges::is_sorted(stop_words));
 
-constexpr std::array<std::string_view, 16> clause_openers = {
+constexpr std::array<std::string_view, 17> clause_openers = {
     "after", "although", "and",  "as",     "because", "before", "but",   "if",
     "or",    "so",       "that", "though", "when",    "where",  "while", "whether"};
 constexpr std::array<std::string_view, 21> cut_points = {
@@ -222,18 +222,37 @@ std::string common_form(std::string word) {
 } // namespace
 
 std::string subject_of(std::string_view text, AnalysedSentence const& sentence, Predicate const& predicate) {
+    constexpr std::uint32_t longest = 8;
     Words const words(text, sentence);
     std::uint32_t begin = std::max(predicate.clause_begin, sentence.body);
     std::uint32_t end = predicate.group_begin;
+    auto const skip_openers = [&] {
+        while (begin < end && (words.is_mark(begin) || holds(clause_openers, words.lower(begin))))
+            ++begin;
+    };
+    if (predicate.relative) {
+        // "who" and "which" stand for what is before them: at the start of a sentence all of it, else the nearest name.
+        if (predicate.clause_begin > 0) {
+            std::string nearest;
+            for (Name const& name : sentence.names) {
+                if (name.first_token < predicate.clause_begin) nearest = name.text;
+            }
+            return nearest;
+        }
+        skip_openers();
+        end = begin;
+        while (end < predicate.group_begin && words[end] != "," && words.lower(end) != "who" &&
+               words.lower(end) != "which")
+            ++end;
+        return words.join(begin, std::min(end, begin + longest));
+    }
     for (Name const& name : sentence.names) {
         if (name.first_token >= begin && name.first_token < end) return name.text;
     }
-    while (begin < end && (words.is_mark(begin) || holds(clause_openers, words.lower(begin))))
-        ++begin;
+    skip_openers();
     for (std::uint32_t i = begin; i < end; ++i) {
         if (words[i] == ",") begin = i + 1;
     }
-    constexpr std::uint32_t longest = 8;
     if (end - begin > longest) begin = end - longest;
     return words.join(begin, end);
 }
@@ -312,12 +331,12 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
 
     std::string subject;
     if (self.relative) {
-        // "who" and "which" stand for the nearest name before them.
-        for (Name const& name : sentence.names) {
-            if (name.first_token < self.group_begin) subject = name.text;
-        }
+        subject = subject_of(text, sentence, self);
     } else if (begin >= self.group_begin && message.predicate > 0) {
-        subject = subject_of(text, sentence, sentence.predicates[message.predicate - 1]);
+        std::size_t before = message.predicate - 1;
+        while (before > 0 && sentence.predicates[before].relative)
+            --before;
+        subject = subject_of(text, sentence, sentence.predicates[before]);
     }
     std::vector<std::uint32_t> kept =
         title_tokens(words, sentence, self.relative ? self.group_begin : begin, end, self.token, times);
@@ -335,7 +354,12 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
         if (++count > longest_title) break;
     }
     if (last < kept.size()) kept.resize(cut > 0 ? cut : last);
-    while (!kept.empty() && is_final_mark(words, kept.back()))
+    auto const dangles = [&](std::uint32_t i) {
+        std::string const word = words.lower(i);
+        return is_final_mark(words, i) || holds(cut_points, word) || word == "of" || word == "the" || word == "a" ||
+               word == "or";
+    };
+    while (kept.size() > 2 && dangles(kept.back()))
         kept.pop_back();
 
     std::string title = subject;
@@ -343,7 +367,7 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
         std::size_t run = i + 1;
         while (run < kept.size() && kept[run] == kept[run - 1] + 1)
             ++run;
-        if (!title.empty()) title += ' ';
+        if (!title.empty() && !is_final_mark(words, kept[i])) title += ' ';
         title += words.join(kept[i], kept[run - 1] + 1);
         i = run;
     }

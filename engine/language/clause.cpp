@@ -35,7 +35,7 @@ constexpr Words<12> forward_adjectives = {"about",   "anticipated", "due",      
 /// last marker of the strongest kind between them.
 constexpr Words<14> subordinators = {"although", "because", "if",      "that",  "though", "unless", "what",
                                      "when",     "where",   "whether", "which", "while",  "who",    "whose"};
-constexpr Words<7> coordinators = {"after", "and", "as", "before", "but", "or", "so"};
+constexpr Words<8> coordinators = {"after", "and", "as", "before", "but", "or", "since", "so"};
 constexpr Words<4> relatives = {"that", "which", "who", "whose"};
 
 static_assert(std::ranges::is_sorted(determiners) && std::ranges::is_sorted(prepositions) &&
@@ -64,6 +64,7 @@ public:
             predicates_.push_back(*found);
             i = found->token + 1;
         }
+        drop_reduced_relatives();
         partition();
         return std::move(predicates_);
     }
@@ -78,8 +79,8 @@ private:
 
     /// The first token from `i` that is neither an adverb nor a negation; notes a negation in `negated`.
     [[nodiscard]] std::uint32_t skip_adverbs(std::uint32_t i, bool& negated) const {
-        static constexpr Words<10> adverbs = {"already", "also",  "always", "even",  "ever",
-                                              "just",    "never", "now",    "still", "then"};
+        static constexpr Words<15> adverbs = {"again", "almost", "already", "also", "always", "even", "ever", "just",
+                                              "never", "now",    "once",    "soon", "still",  "then", "yet"};
         while (is_word(i)) {
             std::string_view const w = word(i);
             if (w == "not" || w == "never") {
@@ -240,14 +241,22 @@ private:
             p.tense = Tense::past;
             break;
         }
-        case VerbForm::present_s:
-            if (!(after_pronoun || after_noun_or_name) || (!after_pronoun && !verb_may_precede(after))) return {};
-            if (!after_pronoun && !is_word(after) && !is_reporting_verb(reading->lemma) &&
-                !is_claiming_verb(reading->lemma))
-                return {};
+        case VerbForm::present_s: {
+            // Most such words are plural nouns. A verb has a subject before it and, unless it is one of speech, an
+            // object.
+            bool const speech = is_reporting_verb(reading->lemma) || is_claiming_verb(reading->lemma) ||
+                                is_denying_verb(reading->lemma);
+            bool const object_follows =
+                is_word(after) &&
+                (tokens_[after].capitalised || holds(determiners, word(after)) || word(after) == "to" ||
+                 holds(pronouns, word(after)) || holds(subordinators, word(after)));
+            bool const joined = before == "and" || before == "or";
+            if (!after_pronoun && (!after_noun_or_name || joined || !(object_follows || speech))) return {};
+            if (speech && !after_pronoun && is_word(after) && !verb_may_precede(after)) return {};
             p = predicate_at(i, i, reading->lemma);
             p.tense = Tense::present;
             break;
+        }
         case VerbForm::base: {
             bool const plural_subject = after_noun_or_name && before.ends_with('s') && !tokens_[i - 1].capitalised;
             bool const object_follows =
@@ -276,6 +285,41 @@ private:
         return p;
     }
 
+    [[nodiscard]] bool is_plain_past(Predicate const& p) const {
+        return p.token == p.group_begin && p.tense == Tense::past && p.lemma != "be" && p.lemma != "have" &&
+               p.lemma != "do";
+    }
+
+    [[nodiscard]] bool is_marked_between(std::uint32_t left, std::uint32_t right) const {
+        for (std::uint32_t i = left; i < right; ++i) {
+            if (tokens_[i].kind == Token::Kind::punctuation || holds(subordinators, word(i)) ||
+                holds(coordinators, word(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Of two verbs in a row with nothing between them that begins a clause one is a participle, unless the first is
+    /// one of speech ("said he left"): "a video posted on Tuesday", "the statement issued on Sunday described".
+    void drop_reduced_relatives() {
+        std::vector<Predicate> kept;
+        for (Predicate& p : predicates_) {
+            bool const row = !kept.empty() && !is_marked_between(kept.back().token + 1, p.group_begin);
+            if (row && is_plain_past(p) && holds(prepositions, word(p.token + 1)) &&
+                p.group_begin > kept.back().token + 2 && !tokens_[p.token - 1].capitalised &&
+                !holds(pronouns, word(p.token - 1))) {
+                continue;
+            }
+            bool const first_is_participle =
+                row && is_plain_past(kept.back()) && !is_reporting_verb(kept.back().lemma) &&
+                !is_claiming_verb(kept.back().lemma) && holds(prepositions, word(kept.back().token + 1));
+            if (first_is_participle) kept.pop_back();
+            kept.push_back(std::move(p));
+        }
+        predicates_ = std::move(kept);
+    }
+
     /// Where the clause of the verb group at `right` begins, somewhere after token `left`.
     [[nodiscard]] std::uint32_t clause_start(std::uint32_t left, std::uint32_t right) const {
         std::optional<std::uint32_t> subordinator;
@@ -290,7 +334,7 @@ private:
                 } else if (w == ";" || w == ":" || w == "—" || w == "–" || w == "“" || w == "”" || w == "\"") {
                     mark = i;
                 }
-            } else if (holds(subordinators, w)) {
+            } else if (holds(subordinators, w) && !(w == "that" && i > 0 && holds(prepositions, word(i - 1)))) {
                 subordinator = i;
             } else if (holds(coordinators, w)) {
                 coordinator = i;

@@ -104,6 +104,20 @@ using Candidates = std::span<grammar::Candidate const>;
     return text.size() >= 2 && (text[0] == '-' || text[0] == '_') && text[1] == ' ' ? 1 : 0;
 }
 
+/// What closes the bracket `open`, or a slash that serves as one; NUL for other characters.
+[[nodiscard]] char closing_bracket(char open) {
+    switch (open) {
+    case '(':
+        return ')';
+    case '[':
+        return ']';
+    case '/':
+        return '/';
+    default:
+        return '\0';
+    }
+}
+
 /// What follows "(Wire)", "[Wire]" or "/Wire/" and commas; `text` itself if there is none.
 [[nodiscard]] std::string_view after_agency(std::string_view text) {
     for (;;) {
@@ -112,9 +126,9 @@ using Candidates = std::span<grammar::Candidate const>;
             text.remove_prefix(1);
             continue;
         }
-        auto const open = text.empty() ? '\0' : text.front();
-        if (open != '(' && open != '[' && open != '/') return text;
-        auto const end = text.find(open == '(' ? ')' : open == '[' ? ']' : open, 1);
+        auto const closing = text.empty() ? '\0' : closing_bracket(text.front());
+        if (closing == '\0') return text;
+        auto const end = text.find(closing, 1);
         if (end == std::string_view::npos || end > 60) return text;
         text.remove_prefix(end + 1);
     }

@@ -129,7 +129,7 @@ using Candidates = std::span<grammar::Candidate const>;
         auto const closing = text.empty() ? '\0' : closing_bracket(text.front());
         if (closing == '\0') return text;
         auto const end = text.find(closing, 1);
-        if (end == std::string_view::npos || end > 60) return text;
+        if (end > 60) return text; // too far, or not there
         text.remove_prefix(end + 1);
     }
 }

@@ -4,9 +4,11 @@
 #include "engine/event/shingles.hpp"
 #include "engine/event/times.hpp"
 #include "engine/event/wording.hpp"
+#include "engine/language/characters.hpp"
 #include "engine/language/verbs.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace dateline::engine {
 
@@ -116,9 +118,12 @@ private:
 
     void add(AnalysedSentence const& sentence, std::size_t index, std::uint32_t position, FoundTime const* time) {
         Predicate const& predicate = sentence.predicates[index];
+        Span const quote = quote_of(sentence, predicate);
+        // A passage that the article repeats is told once.
+        std::uint64_t const offset = predicate.span.begin - quote.begin;
+        if (!told_.insert(stable_hash(quote.in(text_)) + offset).second) return;
         Mention mention;
         mention.document = document_.path;
-        Span const quote = quote_of(sentence, predicate);
         mention.place = {code_points_.of(quote), document_.map.source_of(quote)};
         mention.quote = quote.in(text_);
         mention.predicate = predicate.span.in(text_);
@@ -146,6 +151,7 @@ private:
     std::string_view text_;
     CodePoints code_points_;
     std::vector<Mention> mentions_;
+    std::unordered_set<std::uint64_t> told_;
 };
 
 } // namespace

@@ -21,7 +21,7 @@ FileResult extract_file(std::filesystem::path const& folder, std::string const& 
     FileResult result;
     auto const bytes = read_bytes(folder / std::filesystem::path(path), options.limits);
     if (!bytes) {
-        result.warnings.push_back({path, message(bytes.error())});
+        result.warnings.push_back({decode_utf8(path).text, message(bytes.error())});
         return result;
     }
     ReadFile file = read_articles(*bytes, path);

@@ -1,0 +1,118 @@
+#include "engine/event/wording.hpp"
+
+#include "engine/event/sentence_words.hpp"
+#include "engine/language/verbs.hpp"
+
+namespace dateline::engine {
+
+namespace {
+
+/// Things that speak without vouching for what they say.
+constexpr std::array<std::string_view, 9> hedged_sources = {"assessment", "cable", "document", "documents", "file",
+                                                            "leaked",     "paper", "papers",   "update"};
+
+bool is_speech(std::string_view lemma) {
+    return is_reporting_verb(lemma) || is_claiming_verb(lemma) || is_denying_verb(lemma);
+}
+
+} // namespace
+
+std::string subject_of(std::string_view text, AnalysedSentence const& sentence, Predicate const& predicate) {
+    constexpr std::uint32_t longest = 8;
+    SentenceWords const words(text, sentence);
+    std::uint32_t begin = std::max(predicate.clause_begin, sentence.body);
+    std::uint32_t end = predicate.group_begin;
+    auto const skip_openers = [&] {
+        while (begin < end && (words.is_mark(begin) || holds(clause_openers, words.lower(begin))))
+            ++begin;
+    };
+    if (predicate.relative) {
+        // "who" and "which" stand for what is before them: at the start of a sentence all of it, else the nearest name.
+        if (predicate.clause_begin > 0) {
+            std::string nearest;
+            for (Name const& name : sentence.names) {
+                if (name.first_token < predicate.clause_begin) nearest = name.text;
+            }
+            return nearest;
+        }
+        skip_openers();
+        end = begin;
+        while (end < predicate.group_begin && words[end] != "," && words.lower(end) != "who" &&
+               words.lower(end) != "which")
+            ++end;
+        return words.join(begin, std::min(end, begin + longest));
+    }
+    for (Name const& name : sentence.names) {
+        if (name.first_token >= begin && name.first_token < end) return name.text;
+    }
+    skip_openers();
+    for (std::uint32_t i = begin; i < end; ++i) {
+        if (words[i] == ",") begin = i + 1;
+    }
+    if (end - begin > longest) begin = end - longest;
+    return words.join(begin, end);
+}
+
+std::optional<Attribution> attribution_of(std::string_view text, AnalysedSentence const& sentence,
+                                          std::size_t predicate) {
+    SentenceWords const words(text, sentence);
+    Predicate const& self = sentence.predicates[predicate];
+    Attribution attribution;
+    auto const hedge = [&](std::uint32_t begin, std::uint32_t end) {
+        for (std::uint32_t i = begin; i < end; ++i) {
+            std::string const word = words.lower(i);
+            if (word == "allegedly" || word == "reportedly" || word == "purportedly") attribution.claimed = true;
+        }
+    };
+    hedge(self.clause_begin, self.clause_end);
+    auto const hedged_by = [&](std::string const& who) {
+        for (std::size_t at = 0; at < who.size();) {
+            std::size_t const space = std::min(who.find(' ', at), who.size());
+            if (holds(hedged_sources, to_lower(std::string_view(who).substr(at, space - at)))) return true;
+            at = space + 1;
+        }
+        return false;
+    };
+
+    if (self.embedded && predicate > 0) {
+        Predicate const& says = sentence.predicates[predicate - 1];
+        attribution.who = subject_of(text, sentence, says);
+        if (is_claiming_verb(says.lemma)) attribution.claimed = true;
+    } else if (predicate + 1 < sentence.predicates.size()) {
+        Predicate const& says = sentence.predicates[predicate + 1];
+        bool const speech = is_speech(says.lemma);
+        bool const trails =
+            says.clause_begin < words.size() &&
+            (words[says.clause_begin] == "," || words[says.clause_begin] == "”" || words[says.clause_begin] == "\"");
+        constexpr std::uint32_t longest_trail = 14;
+        if (speech && trails && says.clause_end - says.clause_begin <= longest_trail) {
+            attribution.who = subject_of(text, sentence, says);
+            if (is_claiming_verb(says.lemma)) attribution.claimed = true;
+        }
+    }
+    for (std::uint32_t i = 0; attribution.who.empty() && i + 2 < words.size(); ++i) {
+        if (words.lower(i) != "according" || words[i + 1] != "to") continue;
+        std::uint32_t end = i + 2;
+        while (end < words.size() && words[end] != "," && words[end] != "." && words[end] != ";" && end - i < 14)
+            ++end;
+        attribution.who = words.join(i + 2, end);
+    }
+    if (attribution.who.empty() && !attribution.claimed) return {};
+    if (hedged_by(attribution.who)) attribution.claimed = true;
+    return attribution;
+}
+
+Message message_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate) {
+    auto const& predicates = sentence.predicates;
+    Predicate const& self = predicates[predicate];
+    if (predicate + 1 < predicates.size() && predicates[predicate + 1].embedded) {
+        return {self.clause_begin, predicates[predicate + 1].clause_end, predicate};
+    }
+    SentenceWords const words(text, sentence);
+    bool const trails = predicate > 0 && !predicates[predicate - 1].embedded && is_speech(self.lemma) &&
+                        words.is_mark(self.clause_begin);
+    if (trails) return {predicates[predicate - 1].clause_begin, self.clause_end, predicate - 1};
+    return {self.clause_begin, self.clause_end, predicate};
+}
+
+} // namespace dateline::engine

@@ -112,7 +112,18 @@ ResolvedTime finish(Reading reading, grammar::TimeExpression const& expression) 
     return time;
 }
 
-Result<Reading> read_and_bound(grammar::TimeExpression const& expression, Reference const& reference) {
+/// "until Friday", "by Friday": a weekday that ends something lies ahead, whatever the tense of the verb.
+bool points_ahead(grammar::TimeExpression const& expression) {
+    auto const* const moment = std::get_if<grammar::Moment>(&expression.said);
+    auto const* const recurring = moment ? std::get_if<grammar::Recurring>(&moment->when) : nullptr;
+    bool const bare_weekday =
+        recurring && recurring->cycle == grammar::Cycle::weekday && recurring->selector == grammar::Selector::none;
+    return bare_weekday &&
+           (expression.bound == Bound::until || expression.bound == Bound::by || expression.bound == Bound::through);
+}
+
+Result<Reading> read_and_bound(grammar::TimeExpression const& expression, Reference reference) {
+    if (points_ahead(expression)) reference.tense = Tense::future;
     auto reading = read(expression, reference);
     if (!reading) return reading;
     if (!on_the_calendar(reading->interval)) return Error{ErrorCode::out_of_range, {}};

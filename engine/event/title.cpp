@@ -2,6 +2,8 @@
 
 #include "engine/event/sentence_words.hpp"
 
+#include <fmt/format.h>
+
 namespace dateline::engine {
 
 namespace {
@@ -101,6 +103,10 @@ std::vector<std::uint32_t> title_tokens(SentenceWords const& words, AnalysedSent
                 bool const preposition =
                     !kept.empty() && kept.back() + 1 == i && holds(dating_prepositions, words.lower(i - 1));
                 if (preposition) kept.pop_back();
+                // "early on Tuesday"
+                if (!kept.empty() && (words.lower(kept.back()) == "early" || words.lower(kept.back()) == "late")) {
+                    kept.pop_back();
+                }
             } else {
                 for (std::uint32_t j = i; j < after; ++j)
                     kept.push_back(j);
@@ -123,10 +129,16 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
     Message const message = message_of(text, sentence, predicate);
     Predicate const& self = sentence.predicates[message.predicate];
     std::uint32_t const begin = clause_body(text, sentence, self, times);
-    // Of a message that its speaker follows, the message is the title.
+    // A message that its speaker follows ("It fell, police said") is told the other way round.
     std::uint32_t const end = message.predicate == predicate ? message.end : self.clause_end;
 
     std::string subject;
+    std::string speaker;
+    if (message.predicate != predicate) {
+        Predicate const& says = sentence.predicates[predicate];
+        speaker =
+            fmt::format("{} {} that ", subject_of(text, sentence, says), words.join(says.group_begin, says.token + 1));
+    }
     if (self.relative) {
         subject = subject_of(text, sentence, self);
     } else if (begin >= self.group_begin && message.predicate > 0) {
@@ -138,7 +150,8 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
     std::vector<std::uint32_t> kept =
         title_tokens(words, sentence, self.relative ? self.group_begin : begin, end, self.token, times);
 
-    std::uint32_t count = static_cast<std::uint32_t>(std::ranges::count(subject, ' ')) + (subject.empty() ? 0 : 1);
+    auto count = static_cast<std::uint32_t>(std::ranges::count(speaker, ' ') + std::ranges::count(subject, ' ')) +
+                 (subject.empty() ? 0 : 1);
     std::size_t last = 0;
     std::size_t cut = 0;
     for (; last < kept.size(); ++last) {
@@ -160,6 +173,9 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
         kept.pop_back();
 
     std::string title = subject;
+    bool const starts_with_name = std::ranges::any_of(sentence.names, [&](Name const& name) {
+        return !kept.empty() && name.span.begin == sentence.tokens[kept.front()].span.begin;
+    });
     for (std::size_t i = 0; i < kept.size();) {
         std::size_t run = i + 1;
         while (run < kept.size() && kept[run] == kept[run - 1] + 1)
@@ -167,6 +183,10 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
         if (!title.empty() && !is_final_mark(words, kept[i])) title += ' ';
         title += words.join(kept[i], kept[run - 1] + 1);
         i = run;
+    }
+    if (!speaker.empty()) {
+        if (!starts_with_name && subject.empty() && !title.empty()) title[0] = to_lower(title[0]);
+        title = speaker + title;
     }
     if (!title.empty() && is_ascii_lower(title[0])) title[0] = static_cast<char>(title[0] - 'a' + 'A');
     return title;

@@ -29,6 +29,7 @@ constexpr Words<33> prepositions = {
     "on",      "over",   "per",    "since",   "through", "to",     "toward", "towards", "under",  "until",  "with"};
 constexpr Words<14> pronouns = {"he",   "her",  "him",  "i",  "it", "she", "that",
                                 "them", "they", "this", "us", "we", "who", "you"};
+constexpr Words<11> subject_pronouns = {"he", "i", "it", "she", "that", "they", "this", "we", "which", "who", "you"};
 constexpr Words<12> forward_adjectives = {"about",   "anticipated", "due",       "expected", "going",  "likely",
                                           "planned", "poised",      "scheduled", "set",      "slated", "supposed"};
 /// What may begin a clause, strongest first: where two verbs stand in a row, the clause of the second begins at the
@@ -191,7 +192,7 @@ private:
         bool const compound = main && !tokens_[j].capitalised && (is_past_form(*main) || main->form == VerbForm::ing);
         Predicate p = compound ? predicate_at(j, i, main->lemma) : predicate_at(i, i, "be");
         p.passive = compound && is_past_form(*main);
-        p.planned = compound && p.passive && is_planning_verb(main->lemma);
+        p.planned = compound && is_planning_verb(main->lemma);
         p.negated = negated;
         p.tense = past ? Tense::past : p.planned ? Tense::future : Tense::present;
         return p;
@@ -225,7 +226,7 @@ private:
         bool const after_noun_or_name = i > 0 && is_word(i - 1) && !holds(determiners, before) &&
                                         !holds(prepositions, before) && !before.ends_with("'s") && before != "'s" &&
                                         before != "’s";
-        bool const after_pronoun = holds(pronouns, before);
+        bool const after_pronoun = holds(subject_pronouns, before);
         bool const after_mark = i > 0 && !is_word(i - 1); // "Kuleba, the minister, said"
         std::uint32_t after = i + 1;
         bool negated = false;

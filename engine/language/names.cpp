@@ -1,6 +1,7 @@
 #include "engine/language/names.hpp"
 
 #include "engine/language/characters.hpp"
+#include "engine/language/openers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -70,7 +71,8 @@ std::vector<Name> find_names(std::string_view text, std::span<Token const> token
         // The first word of a sentence or quotation has its capital anyway.
         bool const at_start = i == 0 || (tokens[i - 1].kind == Token::Kind::punctuation && word(i - 1) != "," &&
                                          word(i - 1) != "(" && word(i - 1) != ".");
-        if (at_start && lower_case.contains(to_lower(word(i)))) {
+        std::string const lower = at_start ? to_lower(word(i)) : std::string();
+        if (at_start && (lower_case.contains(lower) || is_sentence_opener(lower))) {
             ++i;
             continue;
         }

@@ -1,6 +1,7 @@
 #include "engine/language/segment.hpp"
 
 #include "engine/language/characters.hpp"
+#include "engine/language/openers.hpp"
 
 #include <algorithm>
 #include <array>
@@ -21,13 +22,6 @@ constexpr std::array<std::string_view, 26> sometimes_final = {
     "a.d", "a.m", "b.c",  "bros", "co", "corp", "d.c", "dist", "e.u", "etc", "inc", "jr",  "l.a",
     "llc", "ltd", "mass", "n.y",  "no", "p.m",  "plc", "sep",  "sr",  "u.k", "u.n", "u.s", "u.s.a"};
 
-/// Words that begin sentences and are seldom part of a name.
-constexpr std::array<std::string_view, 48> openers = {
-    "a",     "after",  "all",   "although", "an",   "and",   "as",    "asked", "at",      "because", "before", "but",
-    "by",    "during", "each",  "for",      "from", "he",    "her",   "his",   "however", "i",       "if",     "in",
-    "it",    "its",    "last",  "many",     "more", "most",  "no",    "not",   "on",      "one",     "our",    "she",
-    "since", "some",   "still", "that",     "the",  "their", "there", "these", "they",    "this",    "we",     "when"};
-
 /// A sentence of more bytes is no sentence (a table, a list, one endless line) and is cut at white space, so that what
 /// comes after never has to deal with a unit as long as the file.
 constexpr std::size_t longest_sentence = 4000;
@@ -37,7 +31,6 @@ template <std::size_t N> bool holds(std::array<std::string_view, N> const& sorte
 }
 static_assert(std::is_sorted(never_final.begin(), never_final.end()));
 static_assert(std::is_sorted(sometimes_final.begin(), sometimes_final.end()));
-static_assert(std::is_sorted(openers.begin(), openers.end()));
 
 /// The word that ends just before `end`, in lower case: letters, digits and inner periods. Bounded, so that a line
 /// without white space costs no more than any other.
@@ -69,7 +62,7 @@ bool is_abbreviation(std::string_view text, std::size_t begin, std::size_t at, s
     if (holds(never_final, word)) return true;
     bool const dotted = word.size() >= 3 && word[1] == '.'; // "u.s", "f.b.i"
     if (!dotted && !holds(sometimes_final, word)) return false;
-    return !holds(openers, word_after(text, next, end));
+    return !is_sentence_opener(word_after(text, next, end));
 }
 
 /// Splits one paragraph [begin, end) into sentences.

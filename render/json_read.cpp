@@ -101,7 +101,7 @@ TimeMention read_time(Node const& node) {
     time.reading.value = node["value"].text();
     time.reading.mod = node["mod"].text_or_null();
     time.reading.interval = read_interval(node);
-    time.reading.edtf = read_edtf(node);
+    time.reading.edtf = node["edtf"].text_or_null();
     time.reading.granularity = granularity_of_value(time.reading.value);
     time.rule = node["rule"].text();
     time.why = read_texts(node["why"]);

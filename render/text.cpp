@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace dateline::render {
 
 namespace {
@@ -47,7 +49,7 @@ std::size_t utf8_size(std::string_view text, std::size_t at) {
     return (first == 0xF0 && second < 0x90) || (first == 0xF4 && second >= 0x90) ? 0 : 4;
 }
 
-std::string readable(std::string_view text) {
+std::string readable_piece(std::string_view text) {
     std::string out;
     out.reserve(text.size());
     bool space = false;
@@ -57,20 +59,32 @@ std::string readable(std::string_view text) {
         at += size == 0 ? 1 : size;
         if (size != 0 && reorders(character)) continue;
         if (size != 0 && is_space(character)) {
-            space = !out.empty();
+            space = true;
             continue;
         }
         if (space) out += ' ';
         space = false;
         out += size == 0 || is_control(character) ? replacement_character : character;
     }
+    if (space) out += ' ';
+    return out;
+}
+
+std::string readable(std::string_view text) {
+    auto out = readable_piece(text);
+    if (out.ends_with(' ')) out.pop_back();
+    if (out.starts_with(' ')) out.erase(0, 1);
     return out;
 }
 
 std::string html(std::string_view text) {
+    return html_piece(readable(text));
+}
+
+std::string html_piece(std::string_view text) {
     std::string out;
     out.reserve(text.size() + text.size() / 8);
-    for (char const c : readable(text)) {
+    for (char const c : readable_piece(text)) {
         switch (c) {
         case '&':
             out += "&amp;";
@@ -92,6 +106,13 @@ std::string html(std::string_view text) {
         }
     }
     return out;
+}
+
+std::size_t offset_of_code_point(std::string_view text, std::size_t number) {
+    std::size_t at = 0;
+    for (; number > 0 && at < text.size(); --number)
+        at += std::max<std::size_t>(utf8_size(text, at), 1);
+    return at;
 }
 
 std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {

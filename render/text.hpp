@@ -18,8 +18,16 @@ inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 /// text can change how the words around it look.
 [[nodiscard]] std::string readable(std::string_view text);
 
+/// `readable` for a piece of a longer text: white space at its ends stays, as one space.
+[[nodiscard]] std::string readable_piece(std::string_view text);
+
 /// `readable`, escaped for the content of an HTML element and for a quoted attribute.
 [[nodiscard]] std::string html(std::string_view text);
+
+[[nodiscard]] std::string html_piece(std::string_view text);
+
+/// The byte at which code point `number` (from 0) begins; the text's size where it has no so many.
+[[nodiscard]] std::size_t offset_of_code_point(std::string_view text, std::size_t number);
 
 /// "1 source", "2 sources"
 [[nodiscard]] std::string counted(std::uint64_t count, std::string_view one, std::string_view many);

@@ -1,0 +1,68 @@
+#include "render/page/parts.hpp"
+#include "render/text.hpp"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+namespace dateline::render::page {
+
+using namespace engine;
+
+namespace {
+
+std::string_view heading_of(ConflictKind kind) {
+    switch (kind) {
+    case ConflictKind::date:
+        return "Dates differ";
+    case ConflictKind::quantity:
+        return "Figures differ";
+    case ConflictKind::claim:
+        return "Claimed and denied";
+    case ConflictKind::attribution:
+        return "Attributed differently";
+    case ConflictKind::wording:
+        return "Quoted differently";
+    }
+    return "";
+}
+
+void add_positions(std::string& page, Conflict const& conflict, Index const& index) {
+    auto out = std::back_inserter(page);
+    page += "<ul class=\"positions\">\n";
+    for (auto const& position : conflict.positions) {
+        fmt::format_to(out, "<li><p class=\"says\"><bdi>{}</bdi></p>", html(position.says));
+        if (auto const* document = index.document(position.document))
+            fmt::format_to(out, "<p class=\"source\"><cite><a href=\"#{}\">{}</a></cite>{}{}</p>", html(document->id),
+                           html(display_name(*document)), document->article.publisher ? ", " : "",
+                           html(document->article.publisher.value_or("")));
+        page += "</li>\n";
+    }
+    page += "</ul>\n";
+}
+
+} // namespace
+
+void add_conflicts(std::string& page, Timeline const& timeline, Index const& index) {
+    if (timeline.conflicts.empty()) return;
+    auto out = std::back_inserter(page);
+    page += "<section class=\"part\" aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">Where the articles "
+            "disagree</h2>\n<ol class=\"conflicts\">\n";
+    for (auto const& conflict : timeline.conflicts) {
+        fmt::format_to(out, "<li id=\"{}\"><h3><span class=\"kicker\">{}</span> <bdi>{}</bdi></h3>\n",
+                       html(conflict.id), heading_of(conflict.kind), html(conflict.summary));
+        if (!conflict.positions.empty()) add_positions(page, conflict, index);
+        bool any = false;
+        for (auto const& id : conflict.events) {
+            auto const* event = index.event(id);
+            if (!event) continue;
+            fmt::format_to(out, "{}<a href=\"#{}\">{}</a>", any ? "; " : "<p class=\"after\">In: ", html(event->id),
+                           html(event->title));
+            any = true;
+        }
+        page += any ? "</p></li>\n" : "</li>\n";
+    }
+    page += "</ol></section>\n";
+}
+
+} // namespace dateline::render::page

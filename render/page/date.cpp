@@ -5,7 +5,6 @@
 #include <date/date.h>
 #include <fmt/format.h>
 
-#include <array>
 #include <iterator>
 #include <optional>
 
@@ -25,13 +24,15 @@ Day first_of(int year, unsigned month = 1) {
     return Day{date::year{year} / date::month{month} / 1};
 }
 
+std::string short_words(Day day) {
+    date::year_month_day const fields{day};
+    return fmt::format("{} {}", unsigned{fields.day()}, month_name(unsigned{fields.month()}).substr(0, 3));
+}
+
 Window months_around(date::year_month_day first, date::year_month_day last) {
     auto const begin = Day{first.year() / first.month() / 1};
     auto const end = Day{last.year() / last.month() / date::last};
-    auto const label = [](date::year_month_day day) {
-        return fmt::format("{} {}", unsigned{day.day()}, month_name(unsigned{day.month()}).substr(0, 3));
-    };
-    return {{begin, end}, label(begin), label(end)};
+    return {{begin, end}, short_words(begin), short_words(end)};
 }
 
 Window years_around(int first, int last) {
@@ -51,13 +52,13 @@ std::optional<Window> window_around(Days days) {
     date::year_month_day const first{days.first}, last{days.last};
     auto const first_year = int{first.year()}, last_year = int{last.year()};
     if (first_year < 1 || last_year > 9000) return std::nullopt;
-    constexpr auto narrow = date::days{100};
-    for (auto& window : std::array{months_around(first, last), years_around(first_year, last_year),
-                                   decades_around(first_year, last_year)}) {
-        bool const fills = window.days.first == days.first && window.days.last == days.last;
-        bool const of_months = window.first_label.find(' ') == 1 || window.first_label.find(' ') == 2;
-        if (!fills && !(of_months && days.last - days.first > narrow)) return window;
-    }
+    auto const fills = [&](Window const& window) {
+        return window.days.first == days.first && window.days.last == days.last;
+    };
+    constexpr auto narrow = date::days{100}; // more of them, and months are no scale to see it on
+    if (auto months = months_around(first, last); !fills(months) && days.last - days.first < narrow) return months;
+    if (auto years = years_around(first_year, last_year); !fills(years)) return years;
+    if (auto decades = decades_around(first_year, last_year); !fills(decades)) return decades;
     return std::nullopt;
 }
 

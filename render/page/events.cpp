@@ -5,8 +5,9 @@
 #include <date/date.h>
 #include <fmt/format.h>
 
+#include <array>
+#include <chrono>
 #include <iterator>
-#include <optional>
 
 namespace dateline::render::page {
 
@@ -56,9 +57,9 @@ public:
 
     void enter(Event const& event) {
         auto const next = headings_of(event);
-        if (current_ && *current_ == next) return;
-        bool const new_year = !current_ || current_->year != next.year;
-        bool const new_month = new_year || current_->month != next.month;
+        if (open_ && current_ == next) return;
+        bool const new_year = !open_ || current_.year != next.year;
+        bool const new_month = new_year || current_.month != next.month;
         close(new_year, new_month);
         if (new_year)
             fmt::format_to(out(), "<section class=\"year\"><h2 id=\"y{0}-{1}\">{2}</h2>\n", next.year, ++sections_,
@@ -72,14 +73,15 @@ public:
         add_bar(page_, event.interval);
         page_ += "</div>\n<ol class=\"events\">\n";
         current_ = next;
+        open_ = true;
     }
 
     void finish() {
         close(true, true);
-        current_.reset();
+        open_ = false;
     }
 
-    [[nodiscard]] int event_level() const { return current_ && current_->month == 0 ? 4 : 5; }
+    [[nodiscard]] int event_level() const { return current_.month == 0 ? 4 : 5; }
 
 private:
     static bool is_one_day(Event const& event) {
@@ -90,14 +92,15 @@ private:
     std::back_insert_iterator<std::string> out() { return std::back_inserter(page_); }
 
     void close(bool year, bool month) {
-        if (!current_) return;
+        if (!open_) return;
         page_ += "</ol></section>\n";
-        if (month && current_->month != 0) page_ += "</section>\n";
+        if (month && current_.month != 0) page_ += "</section>\n";
         if (year) page_ += "</section>\n";
     }
 
     std::string& page_;
-    std::optional<Headings> current_;
+    Headings current_; ///< of the sections that are open
+    bool open_ = false;
     int sections_ = 0;
 };
 

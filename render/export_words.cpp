@@ -1,0 +1,84 @@
+#include "render/export_words.hpp"
+
+#include "render/date_words.hpp"
+#include "render/text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace dateline::render {
+
+using namespace engine;
+
+namespace {
+
+std::string_view disagreement(ConflictKind kind) {
+    switch (kind) {
+    case ConflictKind::date:
+        return "Dates differ";
+    case ConflictKind::quantity:
+        return "Figures differ";
+    case ConflictKind::claim:
+        return "Claimed and denied";
+    case ConflictKind::attribution:
+        return "Attributed differently";
+    case ConflictKind::wording:
+        return "Quoted differently";
+    }
+    return "";
+}
+
+} // namespace
+
+std::string title_words(Event const& event) {
+    auto const title = readable(event.title);
+    return event.status == Status::reported ? title : fmt::format("{} ({})", title, name(event.status));
+}
+
+std::string support_words(Event const& event) {
+    return fmt::format("{}, {}", counted(event.sources, "source", "sources"),
+                       counted(event.reports, "report", "reports"));
+}
+
+std::string source_words(EventMention const& entry, Status event_status, page::Index const& index) {
+    std::string words;
+    if (auto const* document = index.document(entry.document)) {
+        auto const& article = document->article;
+        words = readable(page::display_name(*document));
+        if (article.publisher) words += ", " + readable(*article.publisher);
+        words +=
+            article.published.interval ? ", published " + date_words(article.published) : ", publication date unknown";
+    }
+    if (entry.mention.attribution) words += ", according to " + readable(*entry.mention.attribution);
+    if (entry.mention.status != event_status) words += fmt::format(" ({} here)", name(entry.mention.status));
+    return words;
+}
+
+std::string conflict_words(Conflict const& conflict) {
+    return fmt::format("{}: {}", disagreement(conflict.kind), readable(conflict.summary));
+}
+
+std::string joined(std::vector<std::string> const& texts, std::string_view separator) {
+    std::string all;
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (i != 0) all += separator;
+        all += readable(texts[i]);
+    }
+    return all;
+}
+
+std::string left_out_words(std::string_view why, Event const& event) {
+    return fmt::format("{}: {}", why, readable(event.title));
+}
+
+void leave_out_not_shown(std::vector<std::string>& left_out, Timeline const& timeline) {
+    auto const hidden = [](std::vector<Event> const& events) {
+        return static_cast<std::size_t>(
+            std::count_if(events.begin(), events.end(), [](Event const& event) { return !event.shown; }));
+    };
+    if (auto const count = hidden(timeline.events) + hidden(timeline.undated); count > 0)
+        left_out.push_back(counted(count, "event that is not shown", "events that are not shown"));
+}
+
+} // namespace dateline::render

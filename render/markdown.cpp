@@ -1,0 +1,168 @@
+#include "render/markdown.hpp"
+
+#include "render/date_words.hpp"
+#include "render/export_words.hpp"
+#include "render/text.hpp"
+
+#include <date/date.h>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <iterator>
+
+namespace dateline::render {
+
+using namespace engine;
+
+namespace {
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Text that is nothing but text: in the middle of a line, and where it begins one.
+std::string escaped(std::string_view text) {
+    auto const line = readable(text);
+    std::string_view const view = line;
+    std::string out;
+    auto const leading_digits = std::min(view.find_first_not_of("0123456789"), view.size());
+    for (std::size_t at = 0; at < view.size(); ++at) {
+        char const c = view[at];
+        bool const inline_markup = std::string_view{"\\`*_[]<>&~|#$@"}.find(c) != std::string_view::npos;
+        bool const begins_block = at == 0 && (c == '-' || c == '+' || c == '=');
+        bool const begins_item = at == leading_digits && at > 0 && is_digit(view[0]) && (c == '.' || c == ')');
+        bool const makes_link =
+            (c == ':' && view.substr(at).starts_with("://")) ||
+            (c == '.' && at >= 3 && (view.substr(at - 3, 3) == "www" || view.substr(at - 3, 3) == "WWW"));
+        if (inline_markup || begins_block || begins_item || makes_link) out += '\\';
+        out += c;
+    }
+    return out;
+}
+
+class Text {
+public:
+    explicit Text(Timeline const& timeline) : index_(timeline) {}
+
+    void heading(int level, std::string_view words) {
+        if (!text_.empty()) text_ += '\n';
+        text_.append(static_cast<std::size_t>(level), '#');
+        fmt::format_to(out(), " {}\n\n", escaped(words));
+    }
+    void line(std::string_view words) { fmt::format_to(out(), "{}\n", escaped(words)); }
+    void item(std::string_view words) { fmt::format_to(out(), "- {}\n", escaped(words)); }
+    void sub_item(std::string_view words) { fmt::format_to(out(), "  - {}\n", escaped(words)); }
+    void quote(std::string_view words, std::string_view source) {
+        fmt::format_to(out(), "  - “{}” — {}\n", escaped(words), escaped(source));
+    }
+
+    void event(Event const& event) {
+        fmt::format_to(out(), "- **{}**: {}\n", escaped(date_words(event)), escaped(title_words(event)));
+        auto about = support_words(event);
+        if (!event.participants.empty()) about += "; " + joined(event.participants, ", ");
+        sub_item(about);
+        for (auto const* conflict : index_.conflicts_of(event.id))
+            sub_item(conflict_words(*conflict));
+        for (auto const& entry : event.mentions)
+            if (entry.role != Role::copy) quote(entry.mention.quote, source_words(entry, event.status, index_));
+    }
+
+    [[nodiscard]] page::Index const& index() const { return index_; }
+    [[nodiscard]] std::string take() && { return std::move(text_); }
+
+private:
+    std::back_insert_iterator<std::string> out() { return std::back_inserter(text_); }
+
+    page::Index index_;
+    std::string text_;
+};
+
+/// The month in which an event begins; no month where it may have been in any of the year's.
+struct Month {
+    int year = 0;
+    unsigned month = 0;
+
+    friend bool operator==(Month, Month) = default;
+};
+
+Month month_of(Event const& event) {
+    auto const& interval = event.interval;
+    date::year_month_day const first{
+        day_of(interval.earliest ? *interval.earliest : *interval.latest - std::chrono::seconds{1})};
+    Month month{int{first.year()}, unsigned{first.month()}};
+    auto const days = days_of(interval);
+    bool const from_new_year = month.month == 1 && unsigned{first.day()} == 1;
+    if (from_new_year && (!days || days->last - days->first > date::days{31})) month.month = 0;
+    return month;
+}
+
+void add_dated(Text& text, Timeline const& timeline) {
+    std::optional<Month> current;
+    for (auto const& event : timeline.events) {
+        if (!event.shown) continue;
+        auto const next = month_of(event);
+        auto const year = next.year > 0 ? fmt::format("{}", next.year) : fmt::format("{} BC", 1 - next.year);
+        if (!current || current->year != next.year) text.heading(2, year);
+        if (current != next && next.month != 0) text.heading(3, fmt::format("{} {}", month_name(next.month), year));
+        current = next;
+        text.event(event);
+    }
+}
+
+void add_events(Text& text, std::string_view heading, std::vector<Event> const& events, bool shown) {
+    bool any = false;
+    for (auto const& event : events) {
+        if (event.shown != shown) continue;
+        if (!any) text.heading(2, heading);
+        any = true;
+        text.event(event);
+    }
+}
+
+void add_conflicts(Text& text, Timeline const& timeline) {
+    if (timeline.conflicts.empty()) return;
+    text.heading(2, "Where the articles disagree");
+    for (auto const& conflict : timeline.conflicts) {
+        text.item(conflict_words(conflict));
+        for (auto const& position : conflict.positions) {
+            auto const* document = text.index().document(position.document);
+            text.quote(position.says, document ? page::display_name(*document) : std::string_view{});
+        }
+    }
+}
+
+void add_articles(Text& text, Timeline const& timeline) {
+    text.heading(2, "Articles");
+    for (auto const& document : timeline.documents) {
+        auto const& article = document.article;
+        text.item(page::display_name(document));
+        if (!article.title.empty()) text.sub_item(article.path);
+        if (article.publisher) text.sub_item(*article.publisher);
+        text.sub_item(
+            fmt::format("published: {}{}", date_words(article.published),
+                        article.published.interval ? fmt::format(" ({})", page::words(article.published.method)) : ""));
+        if (document.copy_of) text.sub_item("copy of " + *document.copy_of);
+    }
+}
+
+} // namespace
+
+Rendered to_markdown(Timeline const& timeline) {
+    Text text(timeline);
+    auto const span = span_words(timeline.events);
+    text.heading(1, span.empty() ? "Timeline" : "Timeline, " + span);
+    text.line(fmt::format("{}, {}", counted(timeline.documents.size(), "article", "articles"),
+                          counted(timeline.events.size() + timeline.undated.size(), "event", "events")));
+    add_dated(text, timeline);
+    add_events(text, "Without a date", timeline.undated, true);
+    add_events(text, "Further events", timeline.events, false);
+    add_events(text, "Further events without a date", timeline.undated, false);
+    add_conflicts(text, timeline);
+    add_articles(text, timeline);
+    if (!timeline.warnings.empty()) text.heading(2, "Warnings");
+    for (auto const& warning : timeline.warnings)
+        text.item(fmt::format("{}: {}", warning.path, warning.message));
+    return {std::move(text).take(), {}};
+}
+
+} // namespace dateline::render

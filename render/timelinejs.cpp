@@ -1,0 +1,88 @@
+#include "render/timelinejs.hpp"
+
+#include "render/date_words.hpp"
+#include "render/export_words.hpp"
+#include "render/json_writer.hpp"
+#include "render/text.hpp"
+
+#include <date/date.h>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <iterator>
+
+namespace dateline::render {
+
+using namespace engine;
+
+namespace {
+
+void write_day(JsonWriter& json, std::string_view key, Day day) {
+    date::year_month_day const fields{day};
+    json.key(key)
+        .open_inline('{')
+        .field("year", std::int32_t{int{fields.year()}})
+        .field("month", std::uint32_t{unsigned{fields.month()}})
+        .field("day", std::uint32_t{unsigned{fields.day()}})
+        .close('}');
+}
+
+/// The days that the event lies in; where only one end is known, that day, since TimelineJS wants a place.
+Days place_of(Interval const& interval) {
+    if (!interval.latest) return {day_of(*interval.earliest), day_of(*interval.earliest)};
+    auto const last = day_of(*interval.latest - std::chrono::seconds{1});
+    return {interval.earliest ? day_of(*interval.earliest) : last, last};
+}
+
+void write_dates(JsonWriter& json, Event const& event) {
+    auto const [first, last] = place_of(event.interval);
+    write_day(json, "start_date", first);
+    if (last != first) write_day(json, "end_date", last);
+    json.field("display_date", html(date_words(event)));
+}
+
+std::string text_of(Event const& event, page::Index const& index) {
+    std::string text;
+    auto out = std::back_inserter(text);
+    for (auto const& entry : event.mentions) {
+        if (entry.role == Role::copy) continue;
+        fmt::format_to(out, "<blockquote>{}</blockquote><p>{}</p>", html(entry.mention.quote),
+                       html(source_words(entry, event.status, index)));
+    }
+    for (auto const* conflict : index.conflicts_of(event.id))
+        fmt::format_to(out, "<p>{}</p>", html(conflict_words(*conflict)));
+    fmt::format_to(out, "<p>{}</p>", support_words(event));
+    return text;
+}
+
+void write_text(JsonWriter& json, std::string_view headline, std::string_view text) {
+    json.key("text").open('{').field("headline", headline).field("text", text).close('}');
+}
+
+void write(JsonWriter& json, Event const& event, page::Index const& index) {
+    json.open('{').field("unique_id", event.id);
+    write_dates(json, event);
+    write_text(json, html(title_words(event)), text_of(event, index));
+    json.close('}');
+}
+
+} // namespace
+
+Rendered to_timelinejs(Timeline const& timeline) {
+    page::Index const index(timeline);
+    Rendered rendered;
+    JsonWriter json(JsonWriter::Layout::lines);
+    json.open('{').key("title").open('{');
+    write_text(json, html(span_words(timeline.events)), counted(timeline.documents.size(), "article", "articles"));
+    json.close('}').key("events").open('[');
+    for (auto const& event : timeline.events)
+        if (event.shown) write(json, event, index);
+    json.close(']').close('}');
+    for (auto const& event : timeline.undated)
+        if (event.shown) rendered.left_out.push_back(left_out_words("no date", event));
+    leave_out_not_shown(rendered.left_out, timeline);
+    rendered.text = std::move(json).take() + '\n';
+    return rendered;
+}
+
+} // namespace dateline::render

@@ -154,16 +154,13 @@ bool may_start(std::string_view folded, std::size_t position) {
     case '\\':
     case '+':
         return false;
-    case '/':
-        return position < 2 || !is_word_byte(folded[position - 2]);
     case '.':
     case ',':
     case ':':
         return !(position >= 2 && is_word_byte(folded[position - 2]) && (digit || previous == '.'));
+    case '/':
     case '-':
         return !(position >= 2 && is_word_byte(folded[position - 2]));
-    case '\'':
-        return true;
     default:
         return true;
     }

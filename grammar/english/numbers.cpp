@@ -170,65 +170,56 @@ bool read_ordinal(char const*& first, char const* last, std::int32_t& value) {
 }
 
 bool read_plain_quantity(char const*& first, char const* last, Quantity& value) {
+    auto const is = [](Quantity const& quantity) { return x3::attr(quantity); };
+    auto const word_quantity = (word("few") >> is(Quantity::about(3, 3))) |
+                               (word("couple") >> -(gap >> word("of")) >> is(Quantity::about(2, 2))) |
+                               (word("several") >> is(Quantity::about(3, 7))) |
+                               (word("dozen") >> is(Quantity::exactly(12)));
     auto const simple = call<read_simple>;
-    auto const half = gap >> word("and") >> gap >> word("a") >> gap >> word("half");
     auto const to = (gap >> (word("to") | word("or")) >> gap) | x3::lit("---") | x3::lit('-');
+    auto const and_a_half = gap >> word("and") >> gap >> word("a") >> gap >> word("half");
     char const* it = first;
-    if (x3::parse(it, last, word("few"))) {
-        value = Quantity::about(3, 3);
-    } else if (x3::parse(it, last, word("couple") >> -(gap >> word("of")))) {
-        value = Quantity::about(2, 2);
-    } else if (x3::parse(it, last, word("several"))) {
-        value = Quantity::about(3, 7);
-    } else if (x3::parse(it, last, word("dozen"))) {
-        value = Quantity::exactly(12);
-    } else if (x3::parse(it, last, simple, value)) {
-        char const* after = it;
-        Quantity high;
-        if (std::int32_t quarters = 0; value.low_quarters % 4 == 0 && read_fraction(after, last, quarters)) {
-            value.low_quarters += quarters;
-            value.high_quarters += quarters;
-            it = after;
-        } else if (after = it; x3::parse(after, last, half)) {
-            value.low_quarters += 2;
-            value.high_quarters += 2;
-            it = after;
-        } else if (after = it; x3::parse(after, last, to >> simple, high) && high.low_quarters > value.low_quarters) {
-            value.high_quarters = high.high_quarters;
-            it = after;
-        }
-    } else {
-        return false;
+    if (x3::parse(it, last, word_quantity, value)) {
+        first = it;
+        return true;
     }
+    if (!x3::parse(it, last, simple, value)) return false;
     first = it;
+
+    std::int32_t quarters = 0;
+    Quantity high;
+    if (value.is_whole() &&
+        (read_fraction(it, last, quarters) || x3::parse(it, last, and_a_half >> x3::attr(2), quarters))) {
+        value.low_quarters += quarters;
+        value.high_quarters += quarters;
+        first = it;
+    } else if (x3::parse(it, last, to >> simple, high) && high.low_quarters > value.low_quarters) {
+        value.high_quarters = high.high_quarters;
+        first = it;
+    }
     return true;
 }
 
 bool read_quantity(char const*& first, char const* last, Quantity& value) {
-    auto const plain = call<read_plain_quantity>;
+    auto const is = [](Quantity const& quantity) { return x3::attr(quantity); };
+    constexpr Quantity half{2, 2, false, false};
+    constexpr Quantity quarter{1, 1, false, false};
     auto const article = word("a") | word("an");
     auto const of_a = -(gap >> word("of")) >> gap >> article;
+    auto const a = word("a") >> gap;
+    auto const plain = call<read_plain_quantity>;
+    // Longer before shorter: "a" alone is one.
+    auto const quantity =
+        plain | (word("half") >> gap >> article >> is(half)) | (-a >> word("quarter") >> of_a >> is(quarter)) |
+        (a >> word("half") >> is(half)) | (a >> word("few") >> is(Quantity::about(3, 3))) |
+        (a >> word("couple") >> -(gap >> word("of")) >> is(Quantity::about(2, 2))) |
+        (a >> word("dozen") >> is(Quantity::exactly(12))) | ((article | word("another")) >> is(Quantity::exactly(1)));
     char const* it = first;
-    if (x3::parse(it, last, plain, value)) {
-    } else if (it = first; x3::parse(it, last, word("half") >> gap >> article)) {
-        value = {2, 2, false, false};
-    } else if (it = first; x3::parse(it, last, -(word("a") >> gap) >> word("quarter") >> of_a)) {
-        value = {1, 1, false, false};
-    } else if (it = first; x3::parse(it, last, word("a") >> gap >> word("half"))) {
-        value = {2, 2, false, false};
-    } else if (it = first; x3::parse(it, last, word("a") >> gap >> word("few"))) {
-        value = Quantity::about(3, 3);
-    } else if (it = first; x3::parse(it, last, word("a") >> gap >> word("couple") >> -(gap >> word("of")))) {
-        value = Quantity::about(2, 2);
-    } else if (it = first; x3::parse(it, last, word("a") >> gap >> word("dozen"))) {
-        value = Quantity::exactly(12);
-    } else if (it = first; x3::parse(it, last, word("some") >> gap >> plain, value)) {
-        value.approximate = true;
-    } else if (it = first; x3::parse(it, last, article | word("another"))) {
-        value = Quantity::exactly(1);
-    } else {
-        return false;
-    }
+    bool const some = x3::parse(it, last, word("some") >> gap);
+    Quantity read;
+    if (!x3::parse(it, last, quantity, read)) return false;
+    value = read;
+    value.approximate = value.approximate || some;
     first = it;
     return true;
 }

@@ -53,6 +53,23 @@ double scale_of(std::string_view word) {
     return 1;
 }
 
+/// What a number counts, told by the words from token `next` on: "per cent", or the first plural among the nearest
+/// words
+/// ("330,000 artillery shells"), or a word for victims ("two dead"); empty where none of these follows.
+std::string unit_after(SentenceWords const& words, std::uint32_t next, std::uint32_t end) {
+    static constexpr std::array<std::string_view, 5> counted = {"dead", "injured", "missing", "people", "wounded"};
+    constexpr std::uint32_t nearest = 3;
+    if (next >= end) return {};
+    bool const two_words = next + 1 < end && words.lower(next) == "per" && words.lower(next + 1) == "cent";
+    if (two_words || words.lower(next) == "percent" || words[next] == "%") return "per cent";
+    for (std::uint32_t i = next; i < std::min(end, next + nearest) && !words.is_mark(i); ++i) {
+        std::string word = words.lower(i);
+        if (std::ranges::binary_search(stop_words, word)) break;
+        if (holds(counted, word) || (word.ends_with('s') && word.size() > 3)) return word;
+    }
+    return {};
+}
+
 /// Common form of a content word: the lemma of a verb, the singular of a noun.
 std::string common_form(std::string word) {
     if (auto const verb = read_verb(word)) return verb->lemma;
@@ -96,29 +113,8 @@ std::vector<Figure> figures_in(std::string_view text, AnalysedSentence const& se
                 ++next;
             }
         }
-        std::string unit;
-        if (i > 0 && (words[i - 1] == "$" || words[i - 1] == "€" || words[i - 1] == "£")) {
-            unit = words[i - 1];
-        } else if (next < end && (words.lower(next) == "percent" || words[next] == "%")) {
-            unit = "per cent";
-        } else if (next + 1 < end && words.lower(next) == "per" && words.lower(next + 1) == "cent") {
-            unit = "per cent";
-        } else {
-            // What is counted is the first plural among the next words: "330,000 artillery shells".
-            constexpr std::uint32_t nearest = 3;
-            for (std::uint32_t j = next; j < std::min(end, next + nearest) && !words.is_mark(j); ++j) {
-                std::string const word = words.lower(j);
-                if (std::ranges::binary_search(stop_words, word)) break;
-                if (word == "people" || (word.ends_with('s') && word.size() > 3)) {
-                    unit = word;
-                    break;
-                }
-                if (word == "dead" || word == "missing" || word == "injured" || word == "wounded") {
-                    unit = word;
-                    break;
-                }
-            }
-        }
+        bool const money = i > 0 && (words[i - 1] == "$" || words[i - 1] == "€" || words[i - 1] == "£");
+        std::string unit = money ? std::string(words[i - 1]) : unit_after(words, next, end);
         if (unit.empty()) continue;
         figures.push_back({*value, unit, token.span});
     }

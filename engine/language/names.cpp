@@ -81,11 +81,10 @@ std::vector<Name> find_names(std::string_view text, std::span<Token const> token
             // The period after a title or initial: "Gen. Budanov", "J. Smith".
             bool const period = word(end) == "." && is_part(end + 1) &&
                                 (holds(titles, word(end - 1)) || tokens[end - 1].span.size() == 1);
-            if (period) {
-                end += 2;
-            } else if (is_part(end)) {
+            bool const joined = holds(joiners, word(end)) && is_part(end + 1) && !(word(end) == "of" && end - i > 3);
+            if (is_part(end)) {
                 ++end;
-            } else if (holds(joiners, word(end)) && is_part(end + 1) && !(word(end) == "of" && end - i > 3)) {
+            } else if (period || joined) {
                 end += 2;
             } else {
                 break;

@@ -201,15 +201,13 @@ std::vector<Token> tokenise(std::string_view text, Span sentence) {
                 if (here.value == '.' && dotted) at = next; // the last period of "U.S."
                 break;
             }
-            if (here.value == '-' || here.value == 0x2011) {
+            bool const hyphen = here.value == '-' || here.value == 0x2011;
+            bool const apostrophe = here.value == '\'' || here.value == 0x2019;
+            bool const possessive = apostrophe && to_lower(text[next]) == 's' && !is_word_at(next + 1);
+            bool const decimal = number && (here.value == '.' || here.value == ',') && is_digit(text[next]);
+            if (hyphen || decimal || (apostrophe && !possessive)) {
                 at = next;
-            } else if (here.value == '\'' || here.value == 0x2019) {
-                bool const possessive = to_lower(text[next]) == 's' && !is_word_at(next + 1);
-                if (possessive) break;
-                at = next;
-            } else if (number && (here.value == '.' || here.value == ',') && is_digit(text[next])) {
-                at = next;
-            } else if (here.value == '.' && (at - begin == 1 || dotted)) {
+            } else if (!apostrophe && here.value == '.' && (at - begin == 1 || dotted)) {
                 dotted = true;
                 at = next;
             } else {

@@ -206,9 +206,10 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
                    std::optional<Day> as_of) {
     std::ranges::sort(articles, {},
                       [](ArticleMentions const& a) { return std::tie(a.article.path, a.article.sha256); });
-    auto const repeated = std::ranges::unique(
-        articles, {}, [](ArticleMentions const& a) { return std::tie(a.article.path, a.article.sha256); });
-    articles.erase(repeated.begin(), repeated.end());
+    auto const same_article = [](ArticleMentions const& a, ArticleMentions const& b) {
+        return a.article.path == b.article.path && a.article.sha256 == b.article.sha256;
+    };
+    articles.erase(std::unique(articles.begin(), articles.end(), same_article), articles.end());
 
     Context context{articles, {}, find_copies(articles), {}};
     context.sources = sources_of(articles, context.copy_of);
@@ -216,8 +217,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     timeline.as_of = as_of;
     timeline.warnings = std::move(warnings);
     std::ranges::sort(timeline.warnings);
-    auto const same = std::ranges::unique(timeline.warnings);
-    timeline.warnings.erase(same.begin(), same.end());
+    timeline.warnings.erase(std::unique(timeline.warnings.begin(), timeline.warnings.end()), timeline.warnings.end());
     for (std::size_t a = 0; a < articles.size(); ++a)
         context.ids.push_back(fmt::format("d{}", a + 1));
     for (std::size_t a = 0; a < articles.size(); ++a) {

@@ -52,6 +52,7 @@ void keep_most_important(std::vector<Event>& events, std::size_t count) {
     order.resize(count);
     std::ranges::sort(order);
     std::vector<Event> kept;
+    kept.reserve(count);
     for (std::size_t const i : order)
         kept.push_back(std::move(events[i]));
     events = std::move(kept);

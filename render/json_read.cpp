@@ -196,8 +196,18 @@ Timeline read_timeline(Node const& root) {
         if (!known.documents.insert(timeline.documents.back().id).second)
             item["id"].wrong("another document has this id");
     });
-    root["events"].each([&](Node const& item) { timeline.events.push_back(read_event(item, known)); });
-    root["undated"].each([&](Node const& item) { timeline.undated.push_back(read_event(item, known)); });
+    auto const read_events = [&](Node const& list, bool dated) {
+        std::vector<Event> events;
+        list.each([&](Node const& item) {
+            events.push_back(read_event(item, known));
+            auto const& interval = events.back().interval;
+            if ((interval.earliest || interval.latest) != dated)
+                item.wrong(dated ? "has no date" : "has a date: its place is among the events");
+        });
+        return events;
+    };
+    timeline.events = read_events(root["events"], true);
+    timeline.undated = read_events(root["undated"], false);
     root["conflicts"].each([&](Node const& item) { timeline.conflicts.push_back(read_conflict(item)); });
     root["warnings"].each([&](Node const& item) {
         timeline.warnings.push_back({item["path"].text(), item["message"].text()});

@@ -45,7 +45,7 @@ public:
     explicit Text(Timeline const& timeline) : index_(timeline) {}
 
     void heading(int level, std::string_view words) {
-        if (!text_.empty()) text_ += '\n';
+        if (!text_.empty() && !text_.ends_with("\n\n")) text_ += '\n';
         text_.append(static_cast<std::size_t>(level), '#');
         fmt::format_to(out(), " {}\n\n", escaped(words));
     }
@@ -131,6 +131,11 @@ void add_conflicts(Text& text, Timeline const& timeline) {
     }
 }
 
+std::string published_words(Publication const& published) {
+    auto const how = published.interval ? fmt::format(" ({})", page::words(published.method)) : std::string{};
+    return "published: " + date_words(published) + how;
+}
+
 void add_articles(Text& text, Timeline const& timeline) {
     text.heading(2, "Articles");
     for (auto const& document : timeline.documents) {
@@ -138,10 +143,10 @@ void add_articles(Text& text, Timeline const& timeline) {
         text.item(page::display_name(document));
         if (!article.title.empty()) text.sub_item(article.path);
         if (article.publisher) text.sub_item(*article.publisher);
-        text.sub_item(
-            fmt::format("published: {}{}", date_words(article.published),
-                        article.published.interval ? fmt::format(" ({})", page::words(article.published.method)) : ""));
-        if (document.copy_of) text.sub_item("copy of " + *document.copy_of);
+        text.sub_item(published_words(article.published));
+        if (!document.copy_of) continue;
+        if (auto const* original = text.index().document(*document.copy_of))
+            text.sub_item("copy of " + original->article.path);
     }
 }
 

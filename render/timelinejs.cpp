@@ -71,9 +71,10 @@ void write(JsonWriter& json, Event const& event, page::Index const& index) {
 Rendered to_timelinejs(Timeline const& timeline) {
     page::Index const index(timeline);
     Rendered rendered;
+    auto const span = span_words(timeline.events);
     JsonWriter json(JsonWriter::Layout::lines);
     json.open('{').key("title").open('{');
-    write_text(json, html(span_words(timeline.events)), counted(timeline.documents.size(), "article", "articles"));
+    write_text(json, span.empty() ? "Timeline" : html(span), counted(timeline.documents.size(), "article", "articles"));
     json.close('}').key("events").open('[');
     for (auto const& event : timeline.events)
         if (event.shown) write(json, event, index);

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-namespace dateline::test {
+namespace dateline::tests {
 
 using namespace engine;
 
@@ -49,7 +49,8 @@ Mention mention(std::string path, std::string quote, std::string predicate, std:
     if (time) {
         auto const begin = at + chars_before(time->words);
         TimeMention when;
-        when.place = {{begin, begin + static_cast<std::uint32_t>(time->words.size())}, {begin, begin + time->words.size()}};
+        when.place = {{begin, begin + static_cast<std::uint32_t>(time->words.size())},
+                      {begin, begin + time->words.size()}};
         when.text = time->words;
         when.reading = {"DATE", time->value, time->mod, time->edtf, time->interval, time->granularity};
         when.rule = time->rule;
@@ -91,44 +92,61 @@ std::vector<TimelineDocument> sample_documents() {
     std::vector<TimelineDocument> documents;
     documents.push_back(document("d1", "01-gazette.json", "Harbour tunnel shut after water breaks in", '1'));
     documents[0].article.publisher = "Port Gazette";
-    documents[0].article.published = {Interval::of(day("2031-03-06")), Granularity::day, Qualifier::exact,
-                                      PublicationMethod::metadata, {{{}, "2031-03-06", "datePublished in the file"}}};
+    documents[0].article.published = {Interval::of(day("2031-03-06")),
+                                      Granularity::day,
+                                      Qualifier::exact,
+                                      PublicationMethod::metadata,
+                                      {{{}, "2031-03-06", "datePublished in the file"}}};
     documents[0].article.dropped = {{{1204, 1239}, "image credit"}, {{2210, 2300}, "links to other articles"}};
     documents.push_back(document("d2", "02-coast-post.txt", "The tunnel nobody wanted to close", '2'));
     documents[1].article.publisher = "Coast Post";
-    documents[1].article.published = {days("2031-03-10", "2031-03-14"), Granularity::day, Qualifier::exact,
+    documents[1].article.published = {days("2031-03-10", "2031-03-14"),
+                                      Granularity::day,
+                                      Qualifier::exact,
                                       PublicationMethod::inferred,
                                       {{{327, 338}, "a fortnight", "the hearing on 2031-03-26 is 14 days ahead"}}};
     documents.push_back(document("d3", "03-copy.txt", "Harbour tunnel shut after water breaks in", '3'));
     documents[2].copy_of = "d1";
-    documents[2].article.published = {Interval::of(day("2031-03-07")), Granularity::day, Qualifier::exact,
-                                      PublicationMethod::given, {}};
+    documents[2].article.published = {
+        Interval::of(day("2031-03-07")), Granularity::day, Qualifier::exact, PublicationMethod::given, {}};
     documents.push_back(document("d4", "04-unsigned.txt", "", '4'));
     return documents;
 }
 
 Event opening() {
     auto result = event("e-0a1b2c", "The harbour tunnel opened",
-                        {{"d2", mention("02-coast-post.txt", "The tunnel was opened in 2014.", "opened", 90,
-                                        TimeOf{"2014", "2014", "2014", days("2014-01-01", "2014-12-31"),
-                                               Granularity::year, {}, "calendar.year", {"the words give the year"}}),
+                        {{"d2",
+                          mention("02-coast-post.txt", "The tunnel was opened in 2014.", "opened", 90,
+                                  TimeOf{"2014",
+                                         "2014",
+                                         "2014",
+                                         days("2014-01-01", "2014-12-31"),
+                                         Granularity::year,
+                                         {},
+                                         "calendar.year",
+                                         {"the words give the year"}}),
                           Role::report}});
     result.importance = 0.21;
     return result;
 }
 
 Event inspection() {
-    auto result = event(
-        "e-1b2c3d", "Inspectors found cracks in the tunnel’s lining",
-        {{"d2",
-          mention("02-coast-post.txt", "Inspectors had found cracks in the lining in late February, two engineers said.",
-                  "found", 410,
-                  TimeOf{"late February", "2031-02", "2031-02-20/2031-02-28", days("2031-02-20", "2031-02-28"),
-                         Granularity::month, "END", "calendar.month",
-                         {"February: the latest one before publication, between 2031-03-10 and 2031-03-14",
-                          "“late” is day 20 to the month’s end"}}),
-          Role::report},
-         {"d4", mention("04-unsigned.txt", "Cracks had been found weeks before.", "found", 33), Role::report}});
+    auto result =
+        event("e-1b2c3d", "Inspectors found cracks in the tunnel’s lining",
+              {{"d2",
+                mention("02-coast-post.txt",
+                        "Inspectors had found cracks in the lining in late February, two engineers said.", "found", 410,
+                        TimeOf{"late February",
+                               "2031-02",
+                               "2031-02-20/2031-02-28",
+                               days("2031-02-20", "2031-02-28"),
+                               Granularity::month,
+                               "END",
+                               "calendar.month",
+                               {"February: the latest one before publication, between 2031-03-10 and 2031-03-14",
+                                "“late” is day 20 to the month’s end"}}),
+                Role::report},
+               {"d4", mention("04-unsigned.txt", "Cracks had been found weeks before.", "found", 33), Role::report}});
     result.mentions[0].mention.attribution = "two engineers";
     result.participants = {"Harbour Authority"};
     result.sources = 2;
@@ -137,19 +155,39 @@ Event inspection() {
 }
 
 Event closure() {
-    auto const when = TimeOf{"Wednesday", "2031-03-05", "2031-03-05", Interval::of(day("2031-03-05")), Granularity::day,
-                             {}, "weekday.plain",
+    auto const when = TimeOf{"Wednesday",
+                             "2031-03-05",
+                             "2031-03-05",
+                             Interval::of(day("2031-03-05")),
+                             Granularity::day,
+                             {},
+                             "weekday.plain",
                              {"Wednesday: the nearest one on or before publication on 2031-03-06",
                               "not 2031-03-12: nothing in the words points ahead"}};
     auto result = event(
         "e-2c3d4e", "The Harbour Authority closed the tunnel",
-        {{"d1", mention("01-gazette.json", "The Harbour Authority closed the tunnel on Wednesday after water broke in — the second time this year.", "closed", 0, when),
+        {{"d1",
+          mention(
+              "01-gazette.json",
+              "The Harbour Authority closed the tunnel on Wednesday after water broke in — the second time this year.",
+              "closed", 0, when),
           Role::report},
-         {"d3", mention("03-copy.txt", "The Harbour Authority closed the tunnel on Wednesday after water broke in — the second time this year.", "closed", 0, when),
+         {"d3",
+          mention(
+              "03-copy.txt",
+              "The Harbour Authority closed the tunnel on Wednesday after water broke in — the second time this year.",
+              "closed", 0, when),
           Role::copy},
-         {"d2", mention("02-coast-post.txt", "The tunnel was shut at last on March 5.", "shut", 120,
-                        TimeOf{"March 5", "2031-03-05", "2031-03-05", Interval::of(day("2031-03-05")), Granularity::day, {},
-                               "calendar.month_day", {"the nearest March 5 before publication"}}),
+         {"d2",
+          mention("02-coast-post.txt", "The tunnel was shut at last on March 5.", "shut", 120,
+                  TimeOf{"March 5",
+                         "2031-03-05",
+                         "2031-03-05",
+                         Interval::of(day("2031-03-05")),
+                         Granularity::day,
+                         {},
+                         "calendar.month_day",
+                         {"the nearest March 5 before publication"}}),
           Role::report}});
     result.mentions[0].mention.time->alternatives = {
         {"DATE", "2031-03-12", {}, "2031-03-12", Interval::of(day("2031-03-12")), Granularity::day}};
@@ -162,14 +200,24 @@ Event closure() {
 }
 
 Event warning_ignored() {
-    auto result = event(
-        "e-3d4e5f", "The authority had been warned of a breach",
-        {{"d2", mention("02-coast-post.txt", "The authority had been warned a day earlier, a former inspector said.", "warned", 600,
-                        TimeOf{"a day earlier", "2031-03-05", "2031-03-05", Interval::of(day("2031-03-05")), Granularity::day,
-                               {}, "shift.earlier", {"one day before 2031-03-06, of which the text was speaking"}}),
-          Role::report},
-         {"d1", mention("01-gazette.json", "Odile Brandt, who heads the authority, denied that there had been a warning.", "denied", 700),
-          Role::report}});
+    auto result =
+        event("e-3d4e5f", "The authority had been warned of a breach",
+              {{"d2",
+                mention("02-coast-post.txt", "The authority had been warned a day earlier, a former inspector said.",
+                        "warned", 600,
+                        TimeOf{"a day earlier",
+                               "2031-03-05",
+                               "2031-03-05",
+                               Interval::of(day("2031-03-05")),
+                               Granularity::day,
+                               {},
+                               "shift.earlier",
+                               {"one day before 2031-03-06, of which the text was speaking"}}),
+                Role::report},
+               {"d1",
+                mention("01-gazette.json",
+                        "Odile Brandt, who heads the authority, denied that there had been a warning.", "denied", 700),
+                Role::report}});
     result.status = Status::claimed;
     result.mentions[0].mention.status = Status::claimed;
     result.mentions[0].mention.attribution = "a former inspector";
@@ -183,22 +231,35 @@ Event warning_ignored() {
 
 Event traffic() {
     auto result = event("e-4e5f60", "About 300 lorries waited at the south entrance",
-                        {{"d4", mention("04-unsigned.txt", "About 300 lorries waited between March 6 and 9.", "waited", 200,
-                                        TimeOf{"between March 6 and 9", "2031-03-06", "2031-03-06/2031-03-09",
-                                               days("2031-03-06", "2031-03-09"), Granularity::day, {}, "range.days",
-                                               {"both ends belong to it"}}),
+                        {{"d4",
+                          mention("04-unsigned.txt", "About 300 lorries waited between March 6 and 9.", "waited", 200,
+                                  TimeOf{"between March 6 and 9",
+                                         "2031-03-06",
+                                         "2031-03-06/2031-03-09",
+                                         days("2031-03-06", "2031-03-09"),
+                                         Granularity::day,
+                                         {},
+                                         "range.days",
+                                         {"both ends belong to it"}}),
                           Role::report}});
     result.importance = 0.4;
     return result;
 }
 
 Event hearing() {
-    auto result = event("e-5f6071", "The city council will hear the authority",
-                        {{"d2", mention("02-coast-post.txt", "The council will hear the authority in a fortnight.", "hear", 300,
-                                        TimeOf{"in a fortnight", "2031-03-26", "2031-03-26~", Interval::of(day("2031-03-26")),
-                                               Granularity::day, "APPROX", "shift.ahead",
-                                               {"14 days after publication", "about: the weeks are counted, not the days"}}),
-                          Role::report}});
+    auto result =
+        event("e-5f6071", "The city council will hear the authority",
+              {{"d2",
+                mention("02-coast-post.txt", "The council will hear the authority in a fortnight.", "hear", 300,
+                        TimeOf{"in a fortnight",
+                               "2031-03-26",
+                               "2031-03-26~",
+                               Interval::of(day("2031-03-26")),
+                               Granularity::day,
+                               "APPROX",
+                               "shift.ahead",
+                               {"14 days after publication", "about: the weeks are counted, not the days"}}),
+                Role::report}});
     result.status = Status::planned;
     result.mentions[0].mention.status = Status::planned;
     result.participants = {"Harbour Authority"};
@@ -207,11 +268,19 @@ Event hearing() {
 }
 
 Event pumps() {
-    auto result = event("e-607182", "The authority ordered new pumps",
-                        {{"d1", mention("01-gazette.json", "The authority ordered new pumps in the week of March 17.", "ordered", 900,
-                                        TimeOf{"the week of March 17", "2031-W12", "2031-03-17/2031-03-23",
-                                               days("2031-03-17", "2031-03-23"), Granularity::week, {}, "part.week_of", {}}),
-                          Role::report}});
+    auto result =
+        event("e-607182", "The authority ordered new pumps",
+              {{"d1",
+                mention("01-gazette.json", "The authority ordered new pumps in the week of March 17.", "ordered", 900,
+                        TimeOf{"the week of March 17",
+                               "2031-W12",
+                               "2031-03-17/2031-03-23",
+                               days("2031-03-17", "2031-03-23"),
+                               Granularity::week,
+                               {},
+                               "part.week_of",
+                               {}}),
+                Role::report}});
     result.shown = false;
     result.importance = 0.05;
     return result;
@@ -232,13 +301,20 @@ Timeline sample_timeline() {
     timeline.documents = sample_documents();
     timeline.events = {opening(), inspection(), closure(), warning_ignored(), traffic(), pumps(), hearing()};
     timeline.undated = {resignation()};
-    timeline.conflicts = {
-        {"c-1", ConflictKind::claim, {"e-3d4e5f"}, "Whether the authority had been warned",
-         {{"d2", {600, 668}, "a former inspector: the authority had been warned a day earlier"},
-          {"d1", {700, 776}, "Odile Brandt: there was no warning"}}},
-        {"c-2", ConflictKind::quantity, {"e-2c3d4e", "e-4e5f60"}, "300 lorries, or 120",
-         {{"d4", {200, 247}, "about 300 lorries"}, {"d1", {1010, 1024}, "120 lorries"}, {"d3", {1010, 1024}, "120 lorries"}}},
-        {"c-3", ConflictKind::date, {"e-2c3d4e"}, "5 or 6 March", {}}};
+    timeline.conflicts = {{"c-1",
+                           ConflictKind::claim,
+                           {"e-3d4e5f"},
+                           "Whether the authority had been warned",
+                           {{"d2", {600, 668}, "a former inspector: the authority had been warned a day earlier"},
+                            {"d1", {700, 776}, "Odile Brandt: there was no warning"}}},
+                          {"c-2",
+                           ConflictKind::quantity,
+                           {"e-2c3d4e", "e-4e5f60"},
+                           "300 lorries, or 120",
+                           {{"d4", {200, 247}, "about 300 lorries"},
+                            {"d1", {1010, 1024}, "120 lorries"},
+                            {"d3", {1010, 1024}, "120 lorries"}}},
+                          {"c-3", ConflictKind::date, {"e-2c3d4e"}, "5 or 6 March", {}}};
     timeline.warnings = {{"05-scan.pdf", "binary file, not an article"}};
     return timeline;
 }
@@ -246,13 +322,22 @@ Timeline sample_timeline() {
 Timeline small_timeline() {
     Timeline timeline;
     timeline.documents = {document("d1", "a.txt", "Bridge shut", 'a')};
-    timeline.documents[0].article.published = {Interval::of(day("2031-03-06")), Granularity::day, Qualifier::exact,
-                                               PublicationMethod::dateline, {{{0, 13}, "March 6, 2031", "dateline"}}};
+    timeline.documents[0].article.published = {Interval::of(day("2031-03-06")),
+                                               Granularity::day,
+                                               Qualifier::exact,
+                                               PublicationMethod::dateline,
+                                               {{{0, 13}, "March 6, 2031", "dateline"}}};
     timeline.events = {event("e-0a1b2c", "The city shut the bridge",
-                             {{"d1", mention("a.txt", "The city shut the bridge on March 5.", "shut", 40,
-                                             TimeOf{"March 5", "2031-03-05", "2031-03-05", Interval::of(day("2031-03-05")),
-                                                    Granularity::day, {}, "calendar.month_day",
-                                                    {"the nearest March 5 before publication"}}),
+                             {{"d1",
+                               mention("a.txt", "The city shut the bridge on March 5.", "shut", 40,
+                                       TimeOf{"March 5",
+                                              "2031-03-05",
+                                              "2031-03-05",
+                                              Interval::of(day("2031-03-05")),
+                                              Granularity::day,
+                                              {},
+                                              "calendar.month_day",
+                                              {"the nearest March 5 before publication"}}),
                                Role::report}})};
     timeline.events[0].participants = {"City"};
     return timeline;
@@ -265,8 +350,10 @@ Timeline hostile_timeline() {
         document.article.path = hostile + document.id;
         document.article.title = hostile;
         document.article.publisher = hostile;
-        for (auto& evidence : document.article.published.evidence) evidence.text = evidence.says = hostile;
-        for (auto& dropped : document.article.dropped) dropped.why = hostile;
+        for (auto& evidence : document.article.published.evidence)
+            evidence.text = evidence.says = hostile;
+        for (auto& dropped : document.article.dropped)
+            dropped.why = hostile;
     }
     auto const spoil = [&](std::vector<Event>& events) {
         for (auto& event : events) {
@@ -287,7 +374,8 @@ Timeline hostile_timeline() {
     spoil(timeline.undated);
     for (auto& conflict : timeline.conflicts) {
         conflict.summary = hostile;
-        for (auto& position : conflict.positions) position.says = hostile;
+        for (auto& position : conflict.positions)
+            position.says = hostile;
     }
     timeline.warnings = {{hostile, hostile}};
     return timeline;
@@ -315,4 +403,4 @@ Timeline long_timeline(std::size_t count) {
     return timeline;
 }
 
-} // namespace dateline::test
+} // namespace dateline::tests

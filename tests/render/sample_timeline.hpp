@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace dateline::test {
+namespace dateline::tests {
 
 /// An invented story that uses everything a timeline can hold: dates of every precision, an event claimed and denied,
 /// one that is planned, one without a date, a copied article, a publication date that is an interval and one that is
@@ -26,4 +26,4 @@ inline constexpr std::string_view hostile_text =
 /// A timeline of `count` events, ten to an article.
 [[nodiscard]] engine::Timeline long_timeline(std::size_t count);
 
-} // namespace dateline::test
+} // namespace dateline::tests

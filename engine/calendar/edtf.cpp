@@ -20,13 +20,11 @@ std::string year_text(int year) {
 }
 
 /// The units that an end of a range may be written in, coarse to fine.
-constexpr std::array range_units{Granularity::year, Granularity::month, Granularity::day, Granularity::minute,
-                                 Granularity::second};
+constexpr std::array range_units{Granularity::year, Granularity::month, Granularity::day, Granularity::second};
 
 /// Whether a unit of this size begins at the instant.
 bool begins(Instant instant, Granularity unit) {
     if (unit == Granularity::second) return true;
-    if (unit == Granularity::minute) return (instant - Instant{day_of(instant)}).count() % 60 == 0;
     return at_midnight(instant) && unit_holding(day_of(instant), unit).earliest == instant;
 }
 
@@ -44,15 +42,15 @@ std::string unit_text(Instant instant, Granularity unit) {
         break;
     }
     auto const time = date::hh_mm_ss{instant - Instant{day}};
-    auto const minute = fmt::format("{}T{:02}:{:02}", iso(day), time.hours().count(), time.minutes().count());
-    return unit == Granularity::minute ? minute : fmt::format("{}:{:02}", minute, time.seconds().count());
+    return fmt::format("{}T{:02}:{:02}:{:02}", iso(day), time.hours().count(), time.minutes().count(),
+                       time.seconds().count());
 }
 
 /// The unit of that size that ends where the instant begins.
 std::string unit_text_before(Instant end, Granularity unit) {
-    if (unit == Granularity::second || unit == Granularity::minute)
-        return unit_text(end - std::chrono::seconds{seconds_in(unit)}, unit);
-    auto const last = day_of(end - std::chrono::seconds{1});
+    auto const last_second = end - std::chrono::seconds{1};
+    if (unit == Granularity::second) return unit_text(last_second, unit);
+    auto const last = day_of(last_second);
     return unit_text(*unit_holding(last, unit).earliest, unit);
 }
 
@@ -60,10 +58,10 @@ std::string unit_text_before(Instant end, Granularity unit) {
 std::optional<std::string> one_unit(Interval const& interval, Granularity granularity) {
     if (!interval.bounded()) return std::nullopt;
     auto const start = *interval.earliest;
-    if (granularity <= Granularity::minute) {
-        if (begins(start, granularity) && *interval.latest == start + std::chrono::seconds{seconds_in(granularity)})
-            return unit_text(start, granularity);
-        return std::nullopt;
+    if (granularity < Granularity::day) {
+        // EDTF writes a time of day to the second, so that anything longer is a range.
+        if (*interval.latest != start + std::chrono::seconds{1}) return std::nullopt;
+        return unit_text(start, Granularity::second);
     }
     auto const day = day_of(start);
     if (unit_holding(day, granularity) != interval) return std::nullopt;
@@ -137,9 +135,9 @@ std::optional<Interval> parse_unit(std::string_view text) {
         if (rest.empty()) return Interval::of(*day);
         if (!take(rest, 'T')) return std::nullopt;
         auto const clock = read_clock(rest, true);
-        if (!clock || !rest.empty()) return std::nullopt;
+        if (!clock || !rest.empty() || clock->unit != Granularity::second) return std::nullopt;
         auto const start = Instant{*day} + clock->since_midnight;
-        return Interval{start, start + std::chrono::seconds{seconds_in(clock->unit)}};
+        return Interval{start, start + std::chrono::seconds{1}};
     }
     if (auto rest = text; auto const month = read_month(rest)) {
         if (rest.empty()) return unit_holding(*month, Granularity::month);

@@ -109,8 +109,8 @@ Message message_of(std::string_view text, AnalysedSentence const& sentence, std:
         return {self.clause_begin, predicates[predicate + 1].clause_end, predicate};
     }
     SentenceWords const words(text, sentence);
-    bool const trails = predicate > 0 && !predicates[predicate - 1].embedded && is_speech(self.lemma) &&
-                        words.is_mark(self.clause_begin);
+    bool const trails = predicate > 0 && is_speech(self.lemma) && !self.passive && words.is_mark(self.clause_begin) &&
+                        !predicates[predicate - 1].embedded && !predicates[predicate - 1].relative;
     if (trails) return {predicates[predicate - 1].clause_begin, self.clause_end, predicate - 1};
     return {self.clause_begin, self.clause_end, predicate};
 }

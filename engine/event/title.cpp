@@ -44,12 +44,14 @@ std::uint32_t end_of_source(SentenceWords const& words, std::uint32_t i, std::ui
     return i < end && words[i] == "," ? i + 1 : i;
 }
 
-/// Index after the last token of the temporal expression that begins at token `i`, at most `end`; `i` where none does.
+/// Index after the last token of the placed date that begins at token `i`, at most `end`; `i` where none does.
 std::uint32_t end_of_time(AnalysedSentence const& sentence, std::vector<FoundTime> const& times, std::uint32_t i,
                           std::uint32_t end) {
     for (std::uint32_t t = sentence.times_begin; t < sentence.times_end; ++t) {
         Span const span = times[t].candidate.span;
-        if (span.begin != sentence.tokens[i].span.begin) continue;
+        ResolvedTime const& time = times[t].resolved;
+        bool const is_date = time.is_placed() && (time.type == TimexType::date || time.type == TimexType::time);
+        if (!is_date || span.begin != sentence.tokens[i].span.begin) continue;
         while (i < end && sentence.tokens[i].span.begin < span.end)
             ++i;
         return i;

@@ -31,25 +31,25 @@ TEST_CASE("times of day") {
     five_in_the_afternoon.time_of_day->part = PartOfDay::afternoon;
     check_anchored({
         {"4:30 p.m. on March 1, 2023", moment(at(dated(2023, 3, 1), 16, 30)), "", any, "2023-03-01T16:30:00",
-         "2023-03-01T16:30:59", G::minute, "2023-03-01T16:30", "2023-03-01T16:30"},
+         "2023-03-01T16:30:59", G::minute, "2023-03-01T16:30", "2023-03-01T16:30:00/2023-03-01T16:30:59"},
         {"4 p.m. on March 1, 2023", moment(at(dated(2023, 3, 1), 16)), "", any, "2023-03-01T16:00:00",
-         "2023-03-01T16:59:59", G::hour, "2023-03-01T16:00", "2023-03-01T16:00/2023-03-01T16:59"},
+         "2023-03-01T16:59:59", G::hour, "2023-03-01T16:00", "2023-03-01T16:00:00/2023-03-01T16:59:59"},
         {"to the second", moment(at(dated(2023, 3, 1), 16, 30, 5)), "", any, "2023-03-01T16:30:05",
          "2023-03-01T16:30:05", G::second, "2023-03-01T16:30:05", "2023-03-01T16:30:05"},
         {"midnight at the end of March 1", moment(at(dated(2023, 3, 1), 24, 0)), "", any, "2023-03-02T00:00:00",
-         "2023-03-02T00:00:59", G::minute, "2023-03-02T00:00", "2023-03-02T00:00"},
+         "2023-03-02T00:00:59", G::minute, "2023-03-02T00:00", "2023-03-02T00:00:00/2023-03-02T00:00:59"},
         {"Friday at 17:30", moment(at(friday, 17, 30)), wednesday, Tense::past, "2023-04-07T17:30:00",
-         "2023-04-07T17:30:59", G::minute, "2023-04-07T17:30", "2023-04-07T17:30"},
+         "2023-04-07T17:30:59", G::minute, "2023-04-07T17:30", "2023-04-07T17:30:00/2023-04-07T17:30:59"},
         {"5 in the afternoon on Friday", moment(five_in_the_afternoon), wednesday, Tense::past, "2023-04-07T17:00:00",
-         "2023-04-07T17:59:59", G::hour, "2023-04-07T17:00", "2023-04-07T17:00/2023-04-07T17:59"},
+         "2023-04-07T17:59:59", G::hour, "2023-04-07T17:00", "2023-04-07T17:00:00/2023-04-07T17:59:59"},
         {"Friday morning", moment(in_the(PartOfDay::morning, friday)), wednesday, Tense::past, "2023-04-07T06:00:00",
-         "2023-04-07T11:59:59", G::part_of_day, "2023-04-07TMO", "2023-04-07T06:00/2023-04-07T11:59"},
+         "2023-04-07T11:59:59", G::part_of_day, "2023-04-07TMO", "2023-04-07T06:00:00/2023-04-07T11:59:59"},
         {"this afternoon", moment(in_the(PartOfDay::afternoon, say::today())), wednesday, any, "2023-04-12T12:00:00",
-         "2023-04-12T17:59:59", G::part_of_day, "2023-04-12TAF", "2023-04-12T12:00/2023-04-12T17:59"},
+         "2023-04-12T17:59:59", G::part_of_day, "2023-04-12TAF", "2023-04-12T12:00:00/2023-04-12T17:59:59"},
         {"tomorrow evening", moment(in_the(PartOfDay::evening, say::tomorrow())), wednesday, any, "2023-04-13T18:00:00",
-         "2023-04-13T23:59:59", G::part_of_day, "2023-04-13TEV", "2023-04-13T18:00/2023-04-13T23:59"},
+         "2023-04-13T23:59:59", G::part_of_day, "2023-04-13TEV", "2023-04-13T18:00:00/2023-04-13T23:59:59"},
         {"last night", moment(in_the(PartOfDay::night, say::yesterday())), wednesday, any, "2023-04-11T20:00:00",
-         "2023-04-12T03:59:59", G::part_of_day, "2023-04-11TNI", "2023-04-11T20:00/2023-04-12T03:59"},
+         "2023-04-12T03:59:59", G::part_of_day, "2023-04-11TNI", "2023-04-11T20:00:00/2023-04-12T03:59:59"},
         {"at 4:30 p.m.", moment(at(say::no_day(), 16, 30)), wednesday, any, "", "", G::minute, "T16:30", ""},
         {"at 7 a.m.", moment(at(say::no_day(), 7)), "", any, "", "", G::hour, "T07:00", ""},
         {"in the morning", moment(in_the(PartOfDay::morning, say::no_day())), wednesday, any, "", "", G::part_of_day,
@@ -59,10 +59,10 @@ TEST_CASE("times of day") {
         {"March 1 at 16:30, no date known", moment(at(dated({}, 3, 1), 16, 30)), "", any, "", "", G::minute,
          "XXXX-03-01T16:30", ""},
         {"late Friday", moment(modified(Modifier::late, friday)), wednesday, Tense::past, "2023-04-07T16:00:00",
-         "2023-04-07T23:59:59", G::day, "2023-04-07", "2023-04-07T16:00/2023-04-07T23:59"},
+         "2023-04-07T23:59:59", G::day, "2023-04-07", "2023-04-07T16:00:00/2023-04-07T23:59:59"},
         {"early Friday morning", moment(modified(Modifier::early, in_the(PartOfDay::morning, friday))), wednesday,
          Tense::past, "2023-04-07T06:00:00", "2023-04-07T07:59:59", G::part_of_day, "2023-04-07TMO",
-         "2023-04-07T06:00/2023-04-07T07:59"},
+         "2023-04-07T06:00:00/2023-04-07T07:59:59"},
     });
 }
 
@@ -137,7 +137,7 @@ TEST_CASE("bounds") {
          G::year, "1850", "1850~/.."},
         {"until Friday, no date known", bounded(Bound::until, friday), "", any, "", "", G::day, "XXXX-WXX-5", ""},
         {"after 16:30 on March 1, 2023", bounded(Bound::after, at(dated(2023, 3, 1), 16, 30)), "", any,
-         "2023-03-01T16:31:00", "", G::minute, "2023-03-01T16:30", "2023-03-01T16:31/.."},
+         "2023-03-01T16:31:00", "", G::minute, "2023-03-01T16:30", "2023-03-01T16:31:00/.."},
     });
 }
 

@@ -1,0 +1,157 @@
+#include "engine/event/extract.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::engine;
+using namespace date::literals;
+
+namespace {
+
+Document document(std::string text) {
+    Document document;
+    document.path = "a.txt";
+    document.text = std::move(text);
+    document.published.interval = Interval::of(Day{date::local_days{2023_y / 4 / 12}}); // a Wednesday
+    document.published.method = PublicationMethod::metadata;
+    return document;
+}
+
+std::vector<Mention> mentions_of(std::string const& text) {
+    return extract(document(text), {}, {}).mentions;
+}
+
+/// "2023-04-11 denied | Ukraine denied the claim": time, status and title of each mention.
+std::vector<std::string> summary(std::string const& text) {
+    std::vector<std::string> lines;
+    for (Mention const& mention : mentions_of(text)) {
+        std::string line = mention.time && mention.time->reading.edtf ? *mention.time->reading.edtf : "-";
+        line += ' ';
+        line += name(mention.status);
+        line += " | " + mention.title;
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+struct Case {
+    std::string text;
+    std::vector<std::string> mentions;
+};
+
+} // namespace
+
+TEST_CASE("a dated clause is one mention, with date, status and title", "[extract]") {
+    auto const c = GENERATE(values<Case>({
+        {"The bridge collapsed on Tuesday.", {"2023-04-11 reported | The bridge collapsed"}},
+        {"On March 7, the office announced a visit.", {"2023-03-07 reported | The office announced a visit"}},
+        {"The bridge will reopen on Friday.", {"2023-04-14 planned | The bridge will reopen"}},
+        {"He will travel to Washington in a fortnight.", {"2023-04-26~ planned | He will travel to Washington"}},
+        {"Ukraine denied the claim on Tuesday.", {"2023-04-11 denied | Ukraine denied the claim"}},
+        {"Prigozhin claimed on Tuesday that his men held over 80 per cent of Bakhmut.",
+         {"2023-04-11 claimed | Prigozhin claimed that his men held over 80 per cent of Bakhmut"}},
+        {"Seven people died, the police said on Monday.",
+         {"2023-04-10 reported | The police said that seven people died"}},
+        {"Envoys met in February, according to a leaked document.", {"2023-02 claimed | Envoys met"}},
+        // two dated clauses, two mentions
+        {"The bridge collapsed on Monday, and it reopened on Tuesday.",
+         {"2023-04-10 reported | The bridge collapsed", "2023-04-11 reported | It reopened"}},
+        // what is known of a date is not made up
+        {"It was built in 1998.", {"1998 reported | It was built"}},
+        {"They have been talking since Friday.", {"2023-04-07/.. reported | They have been talking since Friday"}},
+        // a sentence without a date is one undated mention; one without a verb is none
+        {"The minister left the country.", {"- reported | The minister left the country"}},
+        {"Weather and traffic", {}},
+        // sets, durations and "recently" date nothing
+        {"He met them every Monday.", {"- reported | He met them every Monday"}},
+        // descriptions after a name, and a dateline, are no part of a title
+        {"KYIV, Ukraine — Ann Lee, the chief of police, resigned on Monday.",
+         {"2023-04-10 reported | Ann Lee resigned"}},
+        // a relative clause has what is before it for its subject
+        {"The state visit, which will begin on Friday, was announced on March 7.",
+         {"2023-04-14 planned | The state visit will begin", "2023-03-07 reported | The state visit was announced"}},
+    }));
+    INFO(c.text);
+    CHECK(summary(c.text) == c.mentions);
+}
+
+TEST_CASE("the quote, the predicate and the time stand at their places", "[extract]") {
+    std::string const text = "„Schön“, sagte er. The café in Sankt Wörth opened on Tuesday. It rained.";
+    Document const source = document(text);
+    auto const mentions = mentions_of(text);
+    REQUIRE(mentions.size() >= 2);
+    for (Mention const& mention : mentions) {
+        // The text is its own file here, so places in the file are bytes of the text.
+        auto const bytes = mention.place.bytes;
+        CHECK(text.substr(bytes.begin, bytes.end - bytes.begin) == mention.quote);
+        CHECK(CodePoints(text).before(static_cast<std::uint32_t>(bytes.begin)) == mention.place.chars.begin);
+    }
+    Mention const& opened = mentions[0];
+    CHECK(opened.predicate == "opened");
+    REQUIRE(opened.time);
+    CHECK(opened.time->text == "Tuesday");
+    auto const time = opened.time->place.bytes;
+    CHECK(text.substr(time.begin, time.end - time.begin) == "Tuesday");
+}
+
+TEST_CASE("who says it is told", "[extract]") {
+    auto const c = GENERATE(values<std::pair<std::string, std::optional<std::string>>>({
+        {"The bridge collapsed on Tuesday, the police said.", "the police"},
+        {"Kuleba said that the bridge collapsed on Tuesday.", "Kuleba"},
+        {"The bridge collapsed on Tuesday, according to the mayor of Venn.", "the mayor of Venn"},
+        {"The bridge collapsed on Tuesday.", std::nullopt},
+    }));
+    INFO(c.first);
+    auto const mentions = mentions_of(c.first);
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].attribution == c.second);
+}
+
+TEST_CASE("figures are told with what they count", "[extract]") {
+    auto const figures = [](std::string const& text) {
+        std::vector<std::pair<double, std::string>> out;
+        auto const mentions = mentions_of(text);
+        for (Figure const& figure : mentions.at(0).figures)
+            out.emplace_back(figure.value, figure.unit);
+        return out;
+    };
+    using Figures = std::vector<std::pair<double, std::string>>;
+    CHECK(figures("They sold 330,000 artillery shells on Monday.") == Figures{{330'000, "shells"}});
+    CHECK(figures("Sales rose by 12.5 per cent in March.") == Figures{{12.5, "per cent"}});
+    CHECK(figures("Sales reached $17.3 billion in 2022.") == Figures{{17.3e9, "$"}});
+    CHECK(figures("Seven people died on March 7.") == Figures{{7, "people"}});
+    CHECK(figures("They left on March 7, 2023.").empty());
+}
+
+TEST_CASE("boilerplate makes no mentions, and a repeated passage makes them once", "[extract]") {
+    std::string const text = "The bridge collapsed on Tuesday.\n\nPhoto: The minister visited it on Monday.\n\n"
+                             "It rained. The bridge collapsed on Tuesday.";
+    Document source = document(text);
+    auto const credit = static_cast<std::uint32_t>(text.find("Photo"));
+    source.dropped = {{{credit, static_cast<std::uint32_t>(text.find("It rained"))}, "image credit"}};
+    auto const mentions = extract(source, {}, {}).mentions;
+    REQUIRE(mentions.size() == 2);
+    CHECK(mentions[0].quote == "The bridge collapsed on Tuesday.");
+    CHECK(mentions[1].quote == "It rained.");
+}
+
+TEST_CASE("without a publication date what is relative stays unresolved", "[extract]") {
+    Document source = document("The bridge collapsed on Tuesday. It was built in 1998.");
+    source.published = {};
+    auto const mentions = extract(source, {}, {}).mentions;
+    REQUIRE(mentions.size() == 2);
+    REQUIRE(mentions[0].time);
+    CHECK_FALSE(mentions[0].time->reading.edtf);
+    CHECK_FALSE(mentions[0].time->reading.interval.earliest);
+    REQUIRE(mentions[1].time);
+    CHECK(mentions[1].time->reading.edtf == "1998");
+}
+
+TEST_CASE("two days later is counted from what the text speaks of", "[extract]") {
+    auto const times = find_times(document("It began on March 3. Two days later it was over."), {});
+    REQUIRE(times.size() == 2);
+    CHECK(times[1].reading.value == "2023-03-05");
+}

@@ -42,15 +42,17 @@ std::string subject_of(std::string_view text, AnalysedSentence const& sentence, 
             ++end;
         return words.join(begin, std::min(end, begin + longest));
     }
+    // Whole where it is short; of a long one the name. "Ann Lee, the chief of police, said": the name before the comma.
+    skip_openers();
+    std::uint32_t noun_phrase = begin;
+    for (std::uint32_t i = begin; i < end; ++i) {
+        if (words[i] == ",") noun_phrase = i + 1;
+    }
+    if (noun_phrase < end && end - noun_phrase <= longest) return words.join(noun_phrase, end);
     for (Name const& name : sentence.names) {
         if (name.first_token >= begin && name.first_token < end) return name.text;
     }
-    skip_openers();
-    for (std::uint32_t i = begin; i < end; ++i) {
-        if (words[i] == ",") begin = i + 1;
-    }
-    if (end - begin > longest) begin = end - longest;
-    return words.join(begin, end);
+    return words.join(std::max(noun_phrase, end > longest ? end - longest : 0), end);
 }
 
 std::optional<Attribution> attribution_of(std::string_view text, AnalysedSentence const& sentence,
@@ -74,8 +76,8 @@ std::optional<Attribution> attribution_of(std::string_view text, AnalysedSentenc
         return false;
     };
 
-    if (self.embedded && predicate > 0) {
-        Predicate const& says = sentence.predicates[predicate - 1];
+    if (self.embedded) {
+        Predicate const& says = sentence.predicates[self.speech];
         attribution.who = subject_of(text, sentence, says);
         if (is_claiming_verb(says.lemma)) attribution.claimed = true;
     } else if (predicate + 1 < sentence.predicates.size()) {
@@ -105,8 +107,9 @@ std::optional<Attribution> attribution_of(std::string_view text, AnalysedSentenc
 Message message_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate) {
     auto const& predicates = sentence.predicates;
     Predicate const& self = predicates[predicate];
-    if (predicate + 1 < predicates.size() && predicates[predicate + 1].embedded) {
-        return {self.clause_begin, predicates[predicate + 1].clause_end, predicate};
+    for (std::size_t i = predicate + 1; i < predicates.size(); ++i) {
+        bool const said = predicates[i].embedded && predicates[i].speech == predicate;
+        if (said) return {self.clause_begin, predicates[i].clause_end, predicate};
     }
     SentenceWords const words(text, sentence);
     bool const trails = predicate > 0 && is_speech(self.lemma) && !self.passive && words.is_mark(self.clause_begin) &&

@@ -60,10 +60,7 @@ private:
             bool const in_dateline =
                 sentence.body > 0 && time.candidate.span.begin < sentence.tokens[sentence.body - 1].span.begin;
             if (in_dateline || !can_date(time.resolved)) continue;
-            auto const* governor = sentence.predicate_at(time.candidate.span.begin);
-            // What might or would be is not what happened on a past day: the verb before it is.
-            while (governor->conditional && governor != sentence.predicates.data() && is_past(time.resolved))
-                --governor;
+            Predicate const* const governor = governor_of(sentence, time);
             auto const index = static_cast<std::size_t>(governor - sentence.predicates.data());
             if (!times[index] || fitness(time, *governor).better_than(fitness(*times[index], *governor))) {
                 times[index] = &time;
@@ -76,6 +73,19 @@ private:
             dated = true;
         }
         if (!dated) add(sentence, main_predicate(sentence), position, nullptr);
+    }
+
+    /// The verb that a time dates: that of its clause. What might or would be did not happen on a past day, though;
+    /// then it is the verb before it and, where that is said by somebody, the saying: "told him that it feared they
+    /// might … during their talk on March 1".
+    [[nodiscard]] Predicate const* governor_of(AnalysedSentence const& sentence, FoundTime const& time) const {
+        Predicate const* const first = sentence.predicates.data();
+        Predicate const* governor = sentence.predicate_at(time.candidate.span.begin);
+        bool const unreal = governor->conditional && is_past(time.resolved);
+        while (governor != first && unreal && (governor->conditional || governor->embedded)) {
+            governor = governor->embedded ? first + governor->speech : governor - 1;
+        }
+        return governor;
     }
 
     [[nodiscard]] bool is_past(ResolvedTime const& time) const {

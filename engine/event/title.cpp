@@ -12,6 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 21> cut_points = {
     "after", "against", "and",  "as", "at",    "because", "before", "but",   "by",    "during", "for",
     "from",  "in",      "into", "on", "since", "that",    "to",     "until", "while", "with"};
+constexpr std::array<std::string_view, 9> phrase_openers = {"amid",      "at", "despite", "for", "in",
+                                                            "meanwhile", "on", "to",      "with"};
 constexpr std::array<std::string_view, 4> dating_prepositions = {"at", "during", "in", "on"};
 
 /// First token of the clause's own words: after dateline, marks, conjunctions and a leading "On March 7,".
@@ -21,14 +23,24 @@ std::uint32_t clause_body(std::string_view text, AnalysedSentence const& sentenc
     std::uint32_t begin = std::max(predicate.clause_begin, sentence.body);
     while (begin < predicate.group_begin && (words.is_mark(begin) || holds(clause_openers, words.lower(begin))))
         ++begin;
-    // A leading time ends at the first comma, which must come soon.
-    constexpr std::uint32_t longest_time = 7;
-    for (std::uint32_t i = begin; i < std::min(predicate.group_begin, begin + longest_time); ++i) {
+    // A leading time or phrase without a name ("On the ground,") ends at the first comma, which must come soon.
+    constexpr std::uint32_t longest_phrase = 8;
+    for (std::uint32_t i = begin; i < std::min(predicate.group_begin, begin + longest_phrase); ++i) {
         if (words[i] != ",") continue;
-        bool const time_before =
-            is_in_time(sentence, times, {sentence.tokens[begin].span.begin, sentence.tokens[i].span.end});
-        if (time_before) begin = i + 1;
+        Span const phrase{sentence.tokens[begin].span.begin, sentence.tokens[i].span.end};
+        bool const named =
+            std::ranges::any_of(sentence.names, [&](Name const& name) { return phrase.contains(name.span); });
+        bool const aside = !named && holds(phrase_openers, words.lower(begin));
+        Span const start{phrase.begin, sentence.tokens[begin + 1].span.end};
+        if (is_in_time(sentence, times, start) || aside) begin = i + 1;
         break;
+    }
+    // "The head of the group, Ann Lee, said": the name alone is the better subject.
+    for (Name const& name : sentence.names) {
+        bool const apposed = name.first_token > begin + 1 && words[name.first_token - 1] == "," &&
+                             predicate.group_begin > name.first_token && words[predicate.group_begin - 1] == "," &&
+                             sentence.tokens[predicate.group_begin - 2].span.end == name.span.end;
+        if (apposed) begin = name.first_token;
     }
     return std::min(begin, predicate.group_begin);
 }
@@ -77,7 +89,7 @@ bool is_adverbial(SentenceWords const& words, std::uint32_t begin, std::uint32_t
 /// The tokens of [begin, end) that a title keeps: without adverbial dates, without "according to …", and without what
 /// stands between two commas after a name and only describes it ("Kim Sung-han, then the security adviser, proposed").
 std::vector<std::uint32_t> title_tokens(SentenceWords const& words, AnalysedSentence const& sentence,
-                                        std::uint32_t begin, std::uint32_t end, std::uint32_t verb,
+                                        std::uint32_t begin, std::uint32_t end, Predicate const& predicate,
                                         std::vector<FoundTime> const& times) {
     constexpr std::uint32_t longest_description = 12;
     std::vector<std::uint32_t> kept;
@@ -86,12 +98,16 @@ std::vector<std::uint32_t> title_tokens(SentenceWords const& words, AnalysedSent
             i = end_of_source(words, i, end);
             continue;
         }
+        if (words[i] == "," && i + 1 == predicate.group_begin) { // left over from a name that stood in apposition
+            ++i;
+            continue;
+        }
         bool const after_name = words[i] == "," && std::ranges::any_of(sentence.names, [&](Name const& name) {
                                     return name.span.end == sentence.tokens[i].span.begin;
                                 });
         if (after_name) {
             std::uint32_t close = i + 1;
-            while (close < end && !words.is_mark(close) && close != verb)
+            while (close < end && !words.is_mark(close) && close != predicate.token)
                 ++close;
             bool const describes =
                 close < end && words[close] == "," && close - i <= longest_description && close - i > 1;
@@ -150,7 +166,7 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
         subject = subject_of(text, sentence, sentence.predicates[before]);
     }
     std::vector<std::uint32_t> kept =
-        title_tokens(words, sentence, self.relative ? self.group_begin : begin, end, self.token, times);
+        title_tokens(words, sentence, self.relative ? self.group_begin : begin, end, self, times);
 
     auto count = static_cast<std::uint32_t>(std::ranges::count(speaker, ' ') + std::ranges::count(subject, ' ')) +
                  (subject.empty() ? 0 : 1);

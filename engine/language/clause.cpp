@@ -82,16 +82,21 @@ private:
     [[nodiscard]] std::uint32_t skip_adverbs(std::uint32_t i, bool& negated) const {
         static constexpr Words<15> adverbs = {"again", "almost", "already", "also", "always", "even", "ever", "just",
                                               "never", "now",    "once",    "soon", "still",  "then", "yet"};
-        while (is_word(i)) {
+        for (; is_word(i) || (is_quote(i) && is_word(i + 1)); ++i) {
+            if (is_quote(i)) continue;
             std::string_view const w = word(i);
             if (w == "not" || w == "never") {
                 negated = true;
             } else if (!holds(adverbs, w) && !(w.ends_with("ly") && w.size() > 4)) {
                 break;
             }
-            ++i;
         }
         return i;
+    }
+
+    [[nodiscard]] bool is_quote(std::size_t i) const {
+        std::string_view const w = word(i);
+        return w == "\"" || w == "“" || w == "”";
     }
 
     [[nodiscard]] Predicate predicate_at(std::uint32_t i, std::uint32_t group_begin, std::string lemma) const {
@@ -253,7 +258,7 @@ private:
                  holds(pronouns, word(after)) || holds(subordinators, word(after)));
             bool const joined = before == "and" || before == "or";
             if (!after_pronoun && (!after_noun_or_name || joined || !(object_follows || speech))) return {};
-            if (speech && !after_pronoun && is_word(after) && !verb_may_precede(after)) return {};
+            if (!after_pronoun && is_word(after) && !object_follows) return {};
             p = predicate_at(i, i, reading->lemma);
             p.tense = Tense::present;
             break;
@@ -291,10 +296,14 @@ private:
                p.lemma != "do";
     }
 
+    [[nodiscard]] bool is_preposition_after(std::uint32_t i) const {
+        return holds(prepositions, word(is_quote(i + 1) ? i + 2 : i + 1));
+    }
+
     [[nodiscard]] bool is_marked_between(std::uint32_t left, std::uint32_t right) const {
         for (std::uint32_t i = left; i < right; ++i) {
-            if (tokens_[i].kind == Token::Kind::punctuation || holds(subordinators, word(i)) ||
-                holds(coordinators, word(i))) {
+            bool const mark = tokens_[i].kind == Token::Kind::punctuation && !is_quote(i);
+            if (mark || holds(subordinators, word(i)) || holds(coordinators, word(i))) {
                 return true;
             }
         }
@@ -307,9 +316,8 @@ private:
         std::vector<Predicate> kept;
         for (Predicate& p : predicates_) {
             bool const row = !kept.empty() && !is_marked_between(kept.back().token + 1, p.group_begin);
-            if (row && is_plain_past(p) && holds(prepositions, word(p.token + 1)) &&
-                p.group_begin > kept.back().token + 2 && !tokens_[p.token - 1].capitalised &&
-                !holds(pronouns, word(p.token - 1))) {
+            if (row && is_plain_past(p) && is_preposition_after(p.token) && p.group_begin > kept.back().token + 2 &&
+                !tokens_[p.token - 1].capitalised && !holds(pronouns, word(p.token - 1))) {
                 continue;
             }
             bool const first_is_participle =
@@ -332,7 +340,7 @@ private:
             if (tokens_[i].kind == Token::Kind::punctuation) {
                 if (w == ",") {
                     comma = i;
-                } else if (w == ";" || w == ":" || w == "—" || w == "–" || w == "“" || w == "”" || w == "\"") {
+                } else if (w == ";" || w == ":" || w == "—" || w == "–") {
                     mark = i;
                 }
             } else if (holds(subordinators, w) && !(w == "that" && i > 0 && holds(prepositions, word(i - 1)))) {
@@ -362,11 +370,18 @@ private:
                 p.clause_begin = clause_start(before.token + 1, p.group_begin);
                 before.clause_end = p.clause_begin;
                 p.relative = holds(relatives, word(p.clause_begin));
+                // "told Kim, who was the adviser, that …": what stands between does not speak.
+                std::size_t speech = i - 1;
+                while (speech > 0 && predicates_[speech].relative)
+                    --speech;
+                Predicate const& speaks = predicates_[speech];
                 bool const says =
-                    is_reporting_verb(before.lemma) || is_claiming_verb(before.lemma) || before.lemma == "deny";
-                bool const that = word(p.clause_begin) == "that";
-                bool const directly = p.clause_begin == before.token + 1;
+                    is_reporting_verb(speaks.lemma) || is_claiming_verb(speaks.lemma) || speaks.lemma == "deny";
+                bool const other_verb = word(p.clause_begin - 1).ends_with("ing"); // "told them, adding that …"
+                bool const that = word(p.clause_begin) == "that" && !other_verb;
+                bool const directly = speech + 1 == i && p.clause_begin == before.token + 1;
                 p.embedded = says && (that || directly);
+                p.speech = p.embedded ? static_cast<std::uint32_t>(speech) : 0;
                 if (p.embedded) p.relative = false;
             }
             if (word(p.clause_begin) == "if" || word(p.clause_begin) == "unless") p.conditional = true;

@@ -24,8 +24,9 @@ struct Predicate {
     bool conditional = false;       ///< would, could, might, or in an "if" clause
     std::uint32_t clause_begin = 0; ///< tokens [clause_begin, clause_end): the clauses of a sentence partition it
     std::uint32_t clause_end = 0;
-    bool relative = false; ///< the clause begins with who, which, that, whose: its subject stands before it
-    bool embedded = false; ///< the clause is what the predicate before it says: "said that …"
+    bool relative = false;    ///< the clause begins with who, which, that, whose: its subject stands before it
+    bool embedded = false;    ///< the clause is what another predicate of the sentence says: "said that …"
+    std::uint32_t speech = 0; ///< index of that predicate, where `embedded`
 
     friend bool operator==(Predicate const&, Predicate const&) = default;
 };

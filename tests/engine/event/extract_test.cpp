@@ -70,6 +70,11 @@ TEST_CASE("a dated clause is one mention, with date, status and title", "[extrac
         // descriptions after a name, and a dateline, are no part of a title
         {"KYIV, Ukraine — Ann Lee, the chief of police, resigned on Monday.",
          {"2023-04-10 reported | Ann Lee resigned"}},
+        {"On the ground, the head of the Wagner group, Yevgeny Prigozhin, left on Tuesday.",
+         {"2023-04-11 reported | Yevgeny Prigozhin left"}},
+        {"Yi told Kim, who was the adviser, that the office was “mired in fears that it might fail” in a talk on March "
+         "1.",
+         {"2023-03-01 reported | Yi told Kim that the office was “mired in fears"}},
         // a relative clause has what is before it for its subject
         {"The state visit, which will begin on Friday, was announced on March 7.",
          {"2023-04-14 planned | The state visit will begin", "2023-03-07 reported | The state visit was announced"}},

@@ -154,8 +154,9 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
     std::string speaker;
     if (message.predicate != predicate) {
         Predicate const& says = sentence.predicates[predicate];
-        speaker =
-            fmt::format("{} {} that ", subject_of(text, sentence, says), words.join(says.group_begin, says.token + 1));
+        // Whom they told is left out.
+        std::string const verb = says.lemma == "tell" ? "said" : words.join(says.group_begin, says.token + 1);
+        speaker = fmt::format("{} {} that ", subject_of(text, sentence, says), verb);
     }
     if (self.relative) {
         subject = subject_of(text, sentence, self);

@@ -55,6 +55,8 @@ TEST_CASE("a dated clause is one mention, with date, status and title", "[extrac
          {"2023-04-11 claimed | Prigozhin claimed that his men held over 80 per cent of Bakhmut"}},
         {"Seven people died, the police said on Monday.",
          {"2023-04-10 reported | The police said that seven people died"}},
+        {"Seven people died, three officials told Reuters on Monday.",
+         {"2023-04-10 reported | Three officials said that seven people died"}},
         {"Envoys met in February, according to a leaked document.", {"2023-02 claimed | Envoys met"}},
         // two dated clauses, two mentions
         {"The bridge collapsed on Monday, and it reopened on Tuesday.",

@@ -3,6 +3,7 @@
 #include "tests/render/sample_timeline.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <string>
 #include <string_view>
@@ -224,12 +225,11 @@ TEST_CASE("dates in a file that are none") {
         {"null", "null", "null", "events[0]: has no date"}};
     auto const json = to_json(tests::small_timeline());
     for (auto const& [edtf, earliest, latest, what] : cases) {
-        auto const text = without(json, R"("id": "e-0a1b2c",
-   "edtf": "2031-03-05",
+        auto const dates = fmt::format(R"("edtf": {}, "earliest": {}, "latest": {})", edtf, earliest, latest);
+        auto const text = without(json, R"("edtf": "2031-03-05",
    "earliest": "2031-03-05",
    "latest": "2031-03-05")",
-                                  R"("id": "e-0a1b2c", "edtf": )" + edtf + R"(, "earliest": )" + earliest +
-                                      R"(, "latest": )" + latest);
+                                  dates);
         CHECK(timeline_from_json(text).error() == Error{ErrorCode::malformed_timeline, what});
     }
     auto const moved = without(without(json, R"("undated": [],)"), R"("events": [)", R"("events": [], "undated": [)");

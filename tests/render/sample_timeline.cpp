@@ -19,7 +19,8 @@ Interval days(std::string_view first, std::string_view last) {
 }
 
 std::string sha256_like(char digit) {
-    return std::string(64, digit);
+    std::string text;
+    return text.assign(64, digit);
 }
 
 struct TimeOf {
@@ -229,6 +230,27 @@ Event warning_ignored() {
     return result;
 }
 
+Event statement() {
+    auto const evening = interval_from_iso("2031-03-05T18:00:00", "2031-03-05T23:59:59").value();
+    auto result =
+        event("e-8293a4", "Odile Brandt spoke to reporters",
+              {{"d1",
+                mention("01-gazette.json", "Odile Brandt spoke to reporters on Wednesday evening.", "spoke", 640,
+                        TimeOf{"Wednesday evening",
+                               "2031-03-05TEV",
+                               "2031-03-05T18:00:00/2031-03-05T23:59:59",
+                               evening,
+                               Granularity::part_of_day,
+                               {},
+                               "weekday.part",
+                               {"that part of 2031-03-05, from 18:00"}}),
+                Role::report}});
+    result.mentions[0].mention.time->reading.type = "TIME";
+    result.participants = {"Odile Brandt"};
+    result.importance = 0.35;
+    return result;
+}
+
 Event traffic() {
     auto result = event("e-4e5f60", "About 300 lorries waited at the south entrance",
                         {{"d4",
@@ -299,7 +321,8 @@ Timeline sample_timeline() {
     Timeline timeline;
     timeline.as_of = day("2031-04-01");
     timeline.documents = sample_documents();
-    timeline.events = {opening(), inspection(), closure(), warning_ignored(), traffic(), pumps(), hearing()};
+    timeline.events = {opening(),   inspection(), closure(), warning_ignored(),
+                       statement(), traffic(),    pumps(),   hearing()};
     timeline.undated = {resignation()};
     timeline.conflicts = {{"c-1",
                            ConflictKind::claim,

@@ -16,9 +16,11 @@ namespace dateline::tests {
 [[nodiscard]] engine::Timeline small_timeline();
 
 /// A text that tries to be markup, a formula, a property, a line of its own and a reordering, in one.
+// NOLINTBEGIN(misc-misleading-bidirectional): misleading is what it is for.
 inline constexpr std::string_view hostile_text =
     "=cmd|'/C calc'!A1\"><script>alert(1)</script></style><img src=x onerror=alert(1)> javascript:alert(1)\r\n"
     "END:VEVENT\n# [x](javascript:alert(1)) `*_~|\t\x01\x7F \xE2\x80\xAEgnp.exe \xFF & , ; \\n";
+// NOLINTEND(misc-misleading-bidirectional)
 
 /// The sample with `hostile_text` wherever a text from an article or a file can stand.
 [[nodiscard]] engine::Timeline hostile_timeline();

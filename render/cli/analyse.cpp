@@ -5,8 +5,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <memory>
-
 namespace dateline::cli {
 namespace {
 
@@ -52,15 +50,17 @@ Exit run(std::string const& path) {
 
 } // namespace
 
-void add_analyse(CLI::App& program, Exit& exit) {
-    auto const path = std::make_shared<std::string>();
-    auto* const verb = program.add_subcommand("analyse", "Print an article's sentences and tokens as JSON Lines");
-    verb->add_option("file", *path, "File of an article; file#2 for the second one of several; - is standard input")
-        ->required();
-    verb->footer("Example:\n"
-                 "  dateline analyse article.txt\n"
-                 "This is all the analysis there is so far: no parts of speech and no syntax.");
-    verb->callback([path, &exit] { exit = run(*path); });
+void add_analyse(Program& program) {
+    program.verb<std::string>(
+        "analyse", "Print an article's sentences and tokens as JSON Lines",
+        [](Arguments& verb, std::string& path) {
+            verb.required("file", path,
+                          "File of an article; file#2 for the second one of several; - is standard input");
+            verb.footer("Example:\n"
+                        "  dateline analyse article.txt\n"
+                        "This is all the analysis there is so far: no parts of speech and no syntax.");
+        },
+        run);
 }
 
 } // namespace dateline::cli

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace dateline::cli {
 namespace {
@@ -117,22 +116,21 @@ Exit run(Options const& options) {
 
 } // namespace
 
-void add_articles(CLI::App& program, Exit& exit) {
-    auto const options = std::make_shared<Options>();
-    auto* const verb = program.add_subcommand("articles", "List a folder's articles and when they were published");
-    verb->add_option("folder", options->folder, "Folder of articles")->required();
-    auto* const json =
-        verb->add_option("--json", options->json, "Write the articles as JSON to FILE; - is standard output")
-            ->option_text("FILE");
-    verb->add_option("--explain", options->explain,
-                     "Show what speaks for the publication date of the article NAME, which may hold * and ?")
-        ->option_text("NAME")
-        ->excludes(json);
-    options->reading.add_to(*verb);
-    verb->footer("Examples:\n"
-                 "  dateline articles articles\n"
-                 "  dateline articles articles --explain 'wire-*'");
-    verb->callback([options, &exit] { exit = run(*options); });
+void add_articles(Program& program) {
+    program.verb<Options>(
+        "articles", "List a folder's articles and when they were published",
+        [](Arguments& verb, Options& options) {
+            verb.required("folder", options.folder, "Folder of articles");
+            verb.option("--json", "FILE", options.json, "Write the articles as JSON to FILE; - is standard output");
+            verb.option("--explain", "NAME", options.explain,
+                        "Show what speaks for the publication date of the article NAME, which may hold * and ?");
+            verb.exclude("--explain", "--json");
+            options.reading.add_to(verb);
+            verb.footer("Examples:\n"
+                        "  dateline articles articles\n"
+                        "  dateline articles articles --explain 'wire-*'");
+        },
+        run);
 }
 
 } // namespace dateline::cli

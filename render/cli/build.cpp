@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace dateline::cli {
 namespace {
@@ -106,21 +105,22 @@ Exit run(Options const& options) {
 
 } // namespace
 
-void add_build(CLI::App& program, Exit& exit) {
-    auto const options = std::make_shared<Options>();
-    auto* const verb = program.add_subcommand("build", "Build the timeline of a folder of articles");
-    verb->add_option("folder", options->folder, "Folder of articles: text files, JSON, JSON Lines")->required();
-    verb->add_option("-o,--output", options->page,
-                     "Page to write; timeline.html in the current folder unless --json is given")
-        ->option_text("FILE");
-    verb->add_option("--json", options->json, "Timeline as JSON to write; without -o, only this")->option_text("FILE");
-    options->reading.add_to(*verb);
-    options->selection.add_to(*verb);
-    verb->footer("Examples:\n"
-                 "  dateline build articles\n"
-                 "  dateline build articles -o page.html --json timeline.json --published 'wire-*=2023-04-09'\n"
-                 "An output of - is standard output.");
-    verb->callback([options, &exit] { exit = run(*options); });
+void add_build(Program& program) {
+    program.verb<Options>(
+        "build", "Build the timeline of a folder of articles",
+        [](Arguments& verb, Options& options) {
+            verb.required("folder", options.folder, "Folder of articles: text files, JSON, JSON Lines");
+            verb.option("-o,--output", "FILE", options.page,
+                        "Page to write; timeline.html in the current folder unless --json is given");
+            verb.option("--json", "FILE", options.json, "Timeline as JSON to write; without -o, only this");
+            options.reading.add_to(verb);
+            options.selection.add_to(verb);
+            verb.footer("Examples:\n"
+                        "  dateline build articles\n"
+                        "  dateline build articles -o page.html --json timeline.json --published 'wire-*=2023-04-09'\n"
+                        "An output of - is standard output.");
+        },
+        run);
 }
 
 } // namespace dateline::cli

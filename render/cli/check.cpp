@@ -5,8 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <memory>
-
 namespace dateline::cli {
 namespace {
 
@@ -80,17 +78,20 @@ Exit run(Options const& options) {
 
 } // namespace
 
-void add_check(CLI::App& program, Exit& exit) {
-    auto const options = std::make_shared<Options>();
-    auto* const verb = program.add_subcommand("check", "Run files of expression cases and report those that fail");
-    verb->add_option("suites", options->suites, "Files of cases; - is standard input")->required();
-    options->conventions.add_to(*verb);
-    verb->footer("A case is a line: text, publication day (or -), and the words=VALUE pairs that are to be found in\n"
-                 "order of the text, or - for no time, all separated by tabs. VALUE is TIMEX3 or EDTF. # comments.\n"
-                 "Example:\n"
-                 "  dateline check cases.tsv\n"
-                 "Exit status: 0 all passed, 1 some failed.");
-    verb->callback([options, &exit] { exit = run(*options); });
+void add_check(Program& program) {
+    program.verb<Options>(
+        "check", "Run files of expression cases and report those that fail",
+        [](Arguments& verb, Options& options) {
+            verb.required("suites", options.suites, "Files of cases; - is standard input");
+            options.conventions.add_to(verb);
+            verb.footer(
+                "A case is a line: text, publication day (or -), and the words=VALUE pairs that are to be found in\n"
+                "order of the text, or - for no time, all separated by tabs. VALUE is TIMEX3 or EDTF. # comments.\n"
+                "Example:\n"
+                "  dateline check cases.tsv\n"
+                "Exit status: 0 all passed, 1 some failed.");
+        },
+        run);
 }
 
 } // namespace dateline::cli

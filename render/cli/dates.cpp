@@ -11,7 +11,6 @@
 #include <algorithm>
 #include <array>
 #include <limits>
-#include <memory>
 
 namespace dateline::cli {
 namespace {
@@ -111,33 +110,35 @@ Exit run_files(Options const& options) {
     return files_read == options.files.size() ? Exit::done : Exit::incomplete;
 }
 
+Exit run(Options const& options) {
+    if (options.files.empty() && options.jsonl.empty()) {
+        say_error("dates needs files, or --jsonl FILE; see dateline dates --help");
+        return Exit::usage;
+    }
+    return options.jsonl.empty() ? run_files(options) : run_lines(options);
+}
+
 } // namespace
 
-void add_dates(CLI::App& program, Exit& exit) {
-    auto const options = std::make_shared<Options>();
-    auto* const verb = program.add_subcommand("dates", "Print the temporal expressions of texts as JSON Lines");
-    auto* const files =
-        verb->add_option("files", options->files, "Text files, JSON articles or TimeML (.tml); - is standard input");
-    auto* const jsonl =
-        verb->add_option(
-                "--jsonl", options->jsonl,
-                "Read one {\"id\", \"published\", \"text\", \"locale\"} a line from FILE; - is standard input. "
-                "`bytes` then count in the text as UTF-8")
-            ->option_text("FILE")
-            ->excludes(files);
-    verb->add_option("--published", options->published, "When all of the files were published")
-        ->check(date_validator())
-        ->option_text("DATE")
-        ->excludes(jsonl);
-    options->conventions.add_to(*verb);
-    verb->footer("Examples:\n"
-                 "  dateline dates article.txt --published 2023-04-12\n"
-                 "  dateline dates --jsonl texts.jsonl > times.jsonl\n"
-                 "In TimeML, `chars` count from the start of the TEXT element, and the DCT is the publication date.");
-    verb->callback([options, jsonl, &exit] {
-        if (options->files.empty() && jsonl->count() == 0) throw CLI::RequiredError("files or --jsonl");
-        exit = jsonl->count() > 0 ? run_lines(*options) : run_files(*options);
-    });
+void add_dates(Program& program) {
+    program.verb<Options>(
+        "dates", "Print the temporal expressions of texts as JSON Lines",
+        [](Arguments& verb, Options& options) {
+            verb.optional("files", options.files, "Text files, JSON articles or TimeML (.tml); - is standard input");
+            verb.option("--jsonl", "FILE", options.jsonl,
+                        "Read one {\"id\", \"published\", \"text\", \"locale\"} a line from FILE; - is standard input. "
+                        "`bytes` then count in the text as UTF-8");
+            verb.exclude("--jsonl", "files");
+            verb.option("--published", "DATE", options.published, "When all of the files were published", check_date);
+            verb.exclude("--published", "--jsonl");
+            options.conventions.add_to(verb);
+            verb.footer("Examples:\n"
+                        "  dateline dates article.txt --published 2023-04-12\n"
+                        "  dateline dates --jsonl texts.jsonl > times.jsonl\n"
+                        "In TimeML, `chars` count from the start of the TEXT element, and the DCT is the publication "
+                        "date.");
+        },
+        run);
 }
 
 } // namespace dateline::cli

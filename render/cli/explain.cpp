@@ -6,7 +6,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <memory>
 #include <set>
 
 namespace dateline::cli {
@@ -101,14 +100,16 @@ Exit run(Options const& options) {
 
 } // namespace
 
-void add_explain(CLI::App& program, Exit& exit) {
-    auto const options = std::make_shared<Options>();
-    auto* const verb = program.add_subcommand("explain", "Tell why an event has its date, and who says so");
-    verb->add_option("timeline", options->timeline, "Timeline as JSON; - is standard input")->required();
-    verb->add_option("event", options->event, "Id of the event, or the beginning of it")->required();
-    verb->footer("Example:\n"
-                 "  dateline explain timeline.json e-9f31c2");
-    verb->callback([options, &exit] { exit = run(*options); });
+void add_explain(Program& program) {
+    program.verb<Options>(
+        "explain", "Tell why an event has its date, and who says so",
+        [](Arguments& verb, Options& options) {
+            verb.required("timeline", options.timeline, "Timeline as JSON; - is standard input");
+            verb.required("event", options.event, "Id of the event, or the beginning of it");
+            verb.footer("Example:\n"
+                        "  dateline explain timeline.json e-9f31c2");
+        },
+        run);
 }
 
 } // namespace dateline::cli

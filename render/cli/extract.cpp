@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 namespace dateline::cli {
 namespace {
@@ -101,22 +100,21 @@ Exit run(Options const& options) {
 
 } // namespace
 
-void add_extract(CLI::App& program, Exit& exit) {
-    auto const options = std::make_shared<Options>();
-    auto* const verb =
-        program.add_subcommand("extract", "Write what articles mention, as JSON Lines: the first half of a build");
-    verb->add_option("files", options->files,
-                     "Files of articles, or folders. One folder alone: paths are relative to it, as in a build; "
-                     "otherwise as given")
-        ->required();
-    verb->add_option("-o,--output", options->output, "File to write; standard output unless given")
-        ->option_text("FILE");
-    options->reading.add_to(*verb);
-    verb->footer(
-        "Example, in shards of any size and in any order:\n"
-        "  cd articles && ls | parallel -N 100 dateline extract {} | dateline reconcile - -o ../timeline.json\n"
-        "Warnings about files that were left out go to standard error, not into the mentions.");
-    verb->callback([options, &exit] { exit = run(*options); });
+void add_extract(Program& program) {
+    program.verb<Options>(
+        "extract", "Write what articles mention, as JSON Lines: the first half of a build",
+        [](Arguments& verb, Options& options) {
+            verb.required("files", options.files,
+                          "Files of articles, or folders. One folder alone: paths are relative to it, as in a build; "
+                          "otherwise as given");
+            verb.option("-o,--output", "FILE", options.output, "File to write; standard output unless given");
+            options.reading.add_to(verb);
+            verb.footer(
+                "Example, in shards of any size and in any order:\n"
+                "  cd articles && ls | parallel -N 100 dateline extract {} | dateline reconcile - -o ../timeline.json\n"
+                "Warnings about files that were left out go to standard error, not into the mentions.");
+        },
+        run);
 }
 
 } // namespace dateline::cli

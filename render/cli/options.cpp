@@ -5,45 +5,32 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <limits>
 
 namespace dateline::cli {
 namespace {
 
-CLI::Validator stated_publication_validator() {
-    return {[](std::string& argument) {
-                auto const stated = engine::parse_stated_publication(argument);
-                return stated ? std::string{} : message(stated.error());
-            },
-            "NAME=DATE"};
+std::string check_stated_publication(std::string const& argument) {
+    auto const stated = engine::parse_stated_publication(argument);
+    return stated ? std::string{} : message(stated.error());
 }
 
-CLI::Validator day_validator() {
-    return {[](std::string& text) {
-                return engine::day_from_iso(text) ? std::string{} : fmt::format("{} is not a day (YYYY-MM-DD)", text);
-            },
-            "DAY"};
+std::string check_day(std::string const& text) {
+    return engine::day_from_iso(text) ? std::string{} : fmt::format("{} is not a day (YYYY-MM-DD)", text);
 }
 
 } // namespace
 
-CLI::Validator date_validator() {
-    return {[](std::string& text) {
-                return engine::interval_from_iso_date(text)
-                           ? std::string{}
-                           : fmt::format("{} is not a date (YYYY-MM-DD, YYYY-MM or YYYY)", text);
-            },
-            "DATE"};
+std::string check_date(std::string const& text) {
+    return engine::interval_from_iso_date(text) ? std::string{}
+                                                : fmt::format("{} is not a date (YYYY-MM-DD, YYYY-MM or YYYY)", text);
 }
 
-void ConventionOptions::add_to(CLI::App& verb) {
-    verb.add_option("--date-order", date_order, "How all-numeric dates are written: dmy, mdy, ymd or auto")
-        ->check(CLI::IsMember({"dmy", "mdy", "ymd", "auto"}))
-        ->capture_default_str()
-        ->option_text("ORDER");
-    verb.add_option("--hemisphere", hemisphere, "Whose summer \"last summer\" is: north or south")
-        ->check(CLI::IsMember({"north", "south"}))
-        ->capture_default_str()
-        ->option_text("HALF");
+void ConventionOptions::add_to(Arguments& verb) {
+    verb.choice("--date-order", "ORDER", date_order, {"dmy", "mdy", "ymd", "auto"},
+                "How all-numeric dates are written: dmy, mdy, ymd or auto, which is what is assumed");
+    verb.choice("--hemisphere", "HALF", hemisphere, {"north", "south"},
+                "Whose summer \"last summer\" is: north, which is what is assumed, or south");
 }
 
 engine::AnchorOptions ConventionOptions::value() const {
@@ -55,26 +42,21 @@ engine::AnchorOptions ConventionOptions::value() const {
     return options;
 }
 
-void SelectionOptions::add_to(CLI::App& verb) {
-    verb.add_option("--about", about, "Only events in which NAME takes part")->option_text("NAME");
-    verb.add_option("--from", from, "Leave out events that end before DATE")
-        ->check(date_validator())
-        ->option_text("DATE");
-    verb.add_option("--to", to, "Leave out events that begin after DATE")->check(date_validator())->option_text("DATE");
-    verb.add_option("--top", top, "Only the N most important events")
-        ->check(CLI::Range(std::size_t{1}, std::numeric_limits<std::size_t>::max()))
-        ->option_text("N");
-    verb.add_option("--min-sources", min_sources, "Only events with N independent sources or more")->option_text("N");
-    verb.add_option("--as-of", as_of, "The day that counts as today; nothing is read from the clock")
-        ->check(day_validator())
-        ->option_text("DAY");
+void SelectionOptions::add_to(Arguments& verb) {
+    constexpr auto most = std::numeric_limits<std::uint32_t>::max();
+    verb.option("--about", "NAME", about, "Only events in which NAME takes part");
+    verb.option("--from", "DATE", from, "Leave out events that end before DATE", check_date);
+    verb.option("--to", "DATE", to, "Leave out events that begin after DATE", check_date);
+    verb.number("--top", "N", top, 1, most, "Only the N most important events");
+    verb.number("--min-sources", "N", min_sources, 0, most, "Only events with N independent sources or more");
+    verb.option("--as-of", "DAY", as_of, "The day that counts as today; nothing is read from the clock", check_day);
 }
 
 engine::Selection SelectionOptions::value() const {
     engine::Selection selection;
     if (!about.empty()) selection.about = about;
     if (top > 0) selection.top = top;
-    selection.min_sources = min_sources;
+    selection.min_sources = static_cast<std::uint32_t>(min_sources);
     if (auto const first = engine::interval_from_iso_date(from); first && first->earliest) {
         selection.from = engine::day_of(*first->earliest);
     }
@@ -88,22 +70,19 @@ std::optional<engine::Day> SelectionOptions::as_of_day() const {
     return engine::day_from_iso(as_of);
 }
 
-void ReadingOptions::add_to(CLI::App& verb) {
-    verb.add_option("--published", published,
-                    "When the article NAME was published; NAME may hold * and ?. May be given more than once")
-        ->check(stated_publication_validator())
-        ->allow_extra_args(false)
-        ->option_text("NAME=DATE");
-    verb.add_option("--jobs", jobs, "Threads to use; 0 is one for each core. Never changes the result")
-        ->check(CLI::Range(0U, 1024U))
-        ->option_text("N");
+void ReadingOptions::add_to(Arguments& verb) {
+    constexpr std::size_t most_jobs = 1024;
+    verb.repeated("--published", "NAME=DATE", published,
+                  "When the article NAME was published; NAME may hold * and ?. May be given more than once",
+                  check_stated_publication);
+    verb.number("--jobs", "N", jobs, 0, most_jobs, "Threads to use; 0 is one for each core. Never changes the result");
     conventions.add_to(verb);
 }
 
 engine::BuildOptions ReadingOptions::value() const {
     engine::BuildOptions options;
     options.anchor = conventions.value();
-    options.jobs = jobs;
+    options.jobs = static_cast<unsigned>(jobs);
     for (auto const& argument : published) {
         if (auto stated = engine::parse_stated_publication(argument)) options.stated.push_back(*std::move(stated));
     }

@@ -1,16 +1,14 @@
 #pragma once
 
 #include "engine/build.hpp"
-#include "render/cli/console.hpp"
-
-#include <CLI/CLI.hpp>
+#include "render/cli/arguments.hpp"
 
 #include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
-/// Options that several verbs share. Each struct holds what the user wrote; CLI11 has checked it by the time a verb
+/// Options that several verbs share. Each struct holds what the user wrote; it has been checked by the time a verb
 /// runs, and the functions turn it into the engine's values.
 namespace dateline::cli {
 
@@ -19,7 +17,7 @@ struct ConventionOptions {
     std::string date_order = "auto";
     std::string hemisphere = "north";
 
-    void add_to(CLI::App& verb);
+    void add_to(Arguments& verb);
     [[nodiscard]] engine::AnchorOptions value() const;
 };
 
@@ -30,9 +28,9 @@ struct SelectionOptions {
     std::string to;
     std::string as_of;
     std::size_t top = 0;
-    std::uint32_t min_sources = 0;
+    std::size_t min_sources = 0;
 
-    void add_to(CLI::App& verb);
+    void add_to(Arguments& verb);
     [[nodiscard]] engine::Selection value() const;
     [[nodiscard]] std::optional<engine::Day> as_of_day() const;
 };
@@ -40,17 +38,17 @@ struct SelectionOptions {
 /// --published NAME=DATE and --jobs.
 struct ReadingOptions {
     std::vector<std::string> published;
-    unsigned jobs = 0;
+    std::size_t jobs = 0;
     ConventionOptions conventions;
 
-    void add_to(CLI::App& verb);
+    void add_to(Arguments& verb);
     [[nodiscard]] engine::BuildOptions value() const;
 };
 
-/// Whole days, months or years, or a date-time: 2023-04-12, 2023-04, 2023, 2023-04-12T09:30.
-[[nodiscard]] CLI::Validator date_validator();
+/// What is wrong with a date: a day, month, year or date-time (2023-04-12, 2023-04, 2023, 2023-04-12T09:30).
+[[nodiscard]] std::string check_date(std::string const& text);
 
-/// `path` as it is, for "-" and for files that are read.
+/// Standard input or output in place of a file.
 inline constexpr auto standard_stream = "-";
 
 /// Tells of every warning.

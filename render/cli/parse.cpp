@@ -7,8 +7,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <memory>
-
 namespace dateline::cli {
 namespace {
 
@@ -62,20 +60,20 @@ Exit run(Options const& options) {
 
 } // namespace
 
-void add_parse(CLI::App& program, Exit& exit) {
-    auto const options = std::make_shared<Options>();
-    auto* const verb = program.add_subcommand("parse", "Show what one temporal expression means, and why");
-    verb->add_option("words", options->words, "The expression")->required();
-    verb->add_option("--published", options->published, "When it was written; unknown unless given")
-        ->check(date_validator())
-        ->option_text("DATE");
-    verb->add_option("--tense", options->tense, "Of the verb beside it: past, present or future; unknown unless given")
-        ->check(CLI::IsMember({"past", "present", "future"}))
-        ->option_text("TENSE");
-    options->conventions.add_to(*verb);
-    verb->footer("Example:\n"
-                 "  dateline parse \"in a fortnight\" --published 2023-04-12");
-    verb->callback([options, &exit] { exit = run(*options); });
+void add_parse(Program& program) {
+    program.verb<Options>(
+        "parse", "Show what one temporal expression means, and why",
+        [](Arguments& verb, Options& options) {
+            verb.required("words", options.words, "The expression");
+            verb.option("--published", "DATE", options.published, "When it was written; unknown unless given",
+                        check_date);
+            verb.choice("--tense", "TENSE", options.tense, {"past", "present", "future"},
+                        "Of the verb beside it: past, present or future; unknown unless given");
+            options.conventions.add_to(verb);
+            verb.footer("Example:\n"
+                        "  dateline parse \"in a fortnight\" --published 2023-04-12");
+        },
+        run);
 }
 
 } // namespace dateline::cli

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <memory>
 
 namespace dateline::cli {
 namespace {
@@ -80,18 +79,18 @@ Exit run(Options const& options) {
 
 } // namespace
 
-void add_reconcile(CLI::App& program, Exit& exit) {
-    auto const options = std::make_shared<Options>();
-    auto* const verb =
-        program.add_subcommand("reconcile", "Build one timeline from extracted mentions: the second half of a build");
-    verb->add_option("mentions", options->files, "Files that `dateline extract` wrote; - is standard input")
-        ->required();
-    verb->add_option("-o,--output", options->output, "Timeline as JSON to write; standard output unless given")
-        ->option_text("FILE");
-    options->selection.add_to(*verb);
-    verb->footer("Example:\n"
-                 "  dateline reconcile shard-*.jsonl -o timeline.json");
-    verb->callback([options, &exit] { exit = run(*options); });
+void add_reconcile(Program& program) {
+    program.verb<Options>(
+        "reconcile", "Build one timeline from extracted mentions: the second half of a build",
+        [](Arguments& verb, Options& options) {
+            verb.required("mentions", options.files, "Files that `dateline extract` wrote; - is standard input");
+            verb.option("-o,--output", "FILE", options.output,
+                        "Timeline as JSON to write; standard output unless given");
+            options.selection.add_to(verb);
+            verb.footer("Example:\n"
+                        "  dateline reconcile shard-*.jsonl -o timeline.json");
+        },
+        run);
 }
 
 } // namespace dateline::cli

@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <memory>
-
 namespace dateline::cli {
 namespace {
 
@@ -50,20 +48,20 @@ Exit run(Options const& options) {
 
 } // namespace
 
-void add_render(CLI::App& program, Exit& exit) {
-    auto const options = std::make_shared<Options>();
-    auto* const verb = program.add_subcommand("render", "Write a timeline in another form");
-    verb->add_option("timeline", options->timeline, "Timeline as JSON; - is standard input")->required();
-    verb->add_option("--format", options->format, "html, timelinejs, csv, ics or markdown")
-        ->required()
-        ->check(CLI::IsMember({"html", "timelinejs", "csv", "ics", "markdown"}))
-        ->option_text("FORMAT");
-    verb->add_option("-o,--output", options->output, "File to write; standard output unless given")
-        ->option_text("FILE");
-    verb->footer("Example:\n"
-                 "  dateline render timeline.json --format ics -o timeline.ics\n"
-                 "What a form cannot carry is said on standard error.");
-    verb->callback([options, &exit] { exit = run(*options); });
+void add_render(Program& program) {
+    program.verb<Options>(
+        "render", "Write a timeline in another form",
+        [](Arguments& verb, Options& options) {
+            verb.required("timeline", options.timeline, "Timeline as JSON; - is standard input");
+            verb.choice("--format", "FORMAT", options.format, {"html", "timelinejs", "csv", "ics", "markdown"},
+                        "html, timelinejs, csv, ics or markdown");
+            verb.require("--format");
+            verb.option("-o,--output", "FILE", options.output, "File to write; standard output unless given");
+            verb.footer("Example:\n"
+                        "  dateline render timeline.json --format ics -o timeline.ics\n"
+                        "What a form cannot carry is said on standard error.");
+        },
+        run);
 }
 
 } // namespace dateline::cli

@@ -2,8 +2,6 @@
 #include "render/cli/options.hpp"
 #include "render/cli/verbs.hpp"
 
-#include <memory>
-
 namespace dateline::cli {
 namespace {
 
@@ -15,15 +13,16 @@ Exit run(std::string const& path) {
 
 } // namespace
 
-void add_text(CLI::App& program, Exit& exit) {
-    auto const path = std::make_shared<std::string>();
-    auto* const verb =
-        program.add_subcommand("text", "Print an article's text, in which the timeline's `chars` are counted");
-    verb->add_option("file", *path, "File of an article; file#2 for the second one of several; - is standard input")
-        ->required();
-    verb->footer("Example:\n"
-                 "  dateline text articles/wire.jsonl#2");
-    verb->callback([path, &exit] { exit = run(*path); });
+void add_text(Program& program) {
+    program.verb<std::string>(
+        "text", "Print an article's text, in which the timeline's `chars` are counted",
+        [](Arguments& verb, std::string& path) {
+            verb.required("file", path,
+                          "File of an article; file#2 for the second one of several; - is standard input");
+            verb.footer("Example:\n"
+                        "  dateline text articles/wire.jsonl#2");
+        },
+        run);
 }
 
 } // namespace dateline::cli

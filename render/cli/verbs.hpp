@@ -1,24 +1,20 @@
 #pragma once
 
-#include "render/cli/console.hpp"
-
-namespace CLI {
-class App;
-}
+#include "render/cli/arguments.hpp"
 
 namespace dateline::cli {
 
-/// Each adds its verb to the program; `exit` is set when the verb has run. One file per verb.
-void add_build(CLI::App& program, Exit& exit);
-void add_extract(CLI::App& program, Exit& exit);
-void add_reconcile(CLI::App& program, Exit& exit);
-void add_render(CLI::App& program, Exit& exit);
-void add_articles(CLI::App& program, Exit& exit);
-void add_dates(CLI::App& program, Exit& exit);
-void add_parse(CLI::App& program, Exit& exit);
-void add_text(CLI::App& program, Exit& exit);
-void add_analyse(CLI::App& program, Exit& exit);
-void add_check(CLI::App& program, Exit& exit);
-void add_explain(CLI::App& program, Exit& exit);
+/// Each adds its verb to the program. One file per verb.
+void add_build(Program& program);
+void add_extract(Program& program);
+void add_reconcile(Program& program);
+void add_render(Program& program);
+void add_articles(Program& program);
+void add_dates(Program& program);
+void add_parse(Program& program);
+void add_text(Program& program);
+void add_analyse(Program& program);
+void add_check(Program& program);
+void add_explain(Program& program);
 
 } // namespace dateline::cli

@@ -18,11 +18,11 @@ void Arguments::required(std::string const& name, std::string& value, std::strin
 }
 
 void Arguments::required(std::string const& name, std::vector<std::string>& values, std::string const& help) {
-    verb_.add_option(name, values, help)->required()->option_text("…");
+    verb_.add_option(name, values, help)->required()->option_text("...");
 }
 
 void Arguments::optional(std::string const& name, std::vector<std::string>& values, std::string const& help) {
-    verb_.add_option(name, values, help)->option_text("…");
+    verb_.add_option(name, values, help)->option_text("...");
 }
 
 void Arguments::option(std::string const& names, std::string const& label, std::string& value, std::string const& help,

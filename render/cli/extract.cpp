@@ -50,8 +50,7 @@ Inputs inputs_of(std::vector<std::string> const& arguments) {
     }
     // A file named twice is read once.
     std::ranges::sort(inputs.files);
-    auto const repeated = std::ranges::unique(inputs.files);
-    inputs.files.erase(repeated.begin(), repeated.end());
+    inputs.files.erase(std::unique(inputs.files.begin(), inputs.files.end()), inputs.files.end());
     return inputs;
 }
 

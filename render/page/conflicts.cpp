@@ -27,11 +27,24 @@ std::string_view heading_of(ConflictKind kind) {
     return "";
 }
 
+/// The mention whose quote is the passage that a position points at.
+Mention const* mention_at(Position const& position, Conflict const& conflict, Index const& index) {
+    for (auto const& id : conflict.events) {
+        auto const* event = index.event(id);
+        if (!event) continue;
+        for (auto const& told : event->mentions)
+            if (told.document == position.document && told.mention.place.chars == position.chars) return &told.mention;
+    }
+    return nullptr;
+}
+
 void add_positions(std::string& page, Conflict const& conflict, Index const& index) {
     auto out = std::back_inserter(page);
     page += "<ul class=\"positions\">\n";
     for (auto const& position : conflict.positions) {
         fmt::format_to(out, "<li><p class=\"says\"><bdi>{}</bdi></p>", html(position.says));
+        if (auto const* mention = mention_at(position, conflict, index))
+            fmt::format_to(out, "<blockquote class=\"passage\"><bdi>{}</bdi></blockquote>", html(mention->quote));
         if (auto const* document = index.document(position.document))
             fmt::format_to(out, "<p class=\"source\"><cite><a href=\"#{}\">{}</a></cite>{}{}</p>", html(document->id),
                            html(display_name(*document)), document->article.publisher ? ", " : "",

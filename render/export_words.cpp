@@ -11,8 +11,6 @@ namespace dateline::render {
 
 using namespace engine;
 
-namespace {
-
 std::string_view disagreement(ConflictKind kind) {
     switch (kind) {
     case ConflictKind::date:
@@ -28,8 +26,6 @@ std::string_view disagreement(ConflictKind kind) {
     }
     return "";
 }
-
-} // namespace
 
 std::string title_words(Event const& event) {
     auto const title = readable(event.title);

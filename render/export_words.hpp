@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-/// What the exports say of an event: plain text in one line, not yet escaped for any form.
+/// What the exports and the page say of an event: plain text in one line, not yet escaped for any form.
 namespace dateline::render {
 
 /// The title, with the status after it where the event is more or less than reported: "The tunnel opens (planned)".
@@ -20,6 +20,9 @@ namespace dateline::render {
 /// engineers".
 [[nodiscard]] std::string source_words(engine::EventMention const& entry, engine::Status event_status,
                                        page::Index const& index);
+
+/// "Dates differ", "Claimed and denied"
+[[nodiscard]] std::string_view disagreement(engine::ConflictKind kind);
 
 /// "Dates differ: 5 or 6 March"
 [[nodiscard]] std::string conflict_words(engine::Conflict const& conflict);

@@ -1,3 +1,4 @@
+#include "render/export_words.hpp"
 #include "render/page/parts.hpp"
 #include "render/text.hpp"
 
@@ -10,22 +11,6 @@ namespace dateline::render::page {
 using namespace engine;
 
 namespace {
-
-std::string_view heading_of(ConflictKind kind) {
-    switch (kind) {
-    case ConflictKind::date:
-        return "Dates differ";
-    case ConflictKind::quantity:
-        return "Figures differ";
-    case ConflictKind::claim:
-        return "Claimed and denied";
-    case ConflictKind::attribution:
-        return "Attributed differently";
-    case ConflictKind::wording:
-        return "Quoted differently";
-    }
-    return "";
-}
 
 /// The mention whose quote is the passage that a position points at.
 Mention const* mention_at(Position const& position, Conflict const& conflict, Index const& index) {
@@ -63,7 +48,7 @@ void add_conflicts(std::string& page, Timeline const& timeline, Index const& ind
             "disagree</h2>\n<ol class=\"conflicts\">\n";
     for (auto const& conflict : timeline.conflicts) {
         fmt::format_to(out, "<li id=\"{}\"><h3><span class=\"kicker\">{}</span> <bdi>{}</bdi></h3>\n",
-                       html(conflict.id), heading_of(conflict.kind), html(conflict.summary));
+                       html(conflict.id), disagreement(conflict.kind), html(conflict.summary));
         if (!conflict.positions.empty()) add_positions(page, conflict, index);
         bool any = false;
         for (auto const& id : conflict.events) {

@@ -237,4 +237,21 @@ Result<ArticleMentions> article_from_json_line(std::string_view line) {
     }
 }
 
+std::string to_json_line(Warning const& warning) {
+    Json const json = {
+        {"format", "dateline.warning"}, {"version", 1}, {"path", warning.path}, {"message", warning.message}};
+    return json.dump();
+}
+
+std::optional<Warning> warning_from_json_line(std::string_view line) {
+    // Nearly every line is an article, and those are long: look before parsing.
+    if (line.substr(0, line.find(',')).find("dateline.warning") == std::string_view::npos) return {};
+    Json const json = Json::parse(line, nullptr, false);
+    if (!json.is_object() || json.value("format", Json{}) != "dateline.warning") return {};
+    auto const path = json.find("path");
+    auto const text = json.find("message");
+    if (path == json.end() || !path->is_string() || text == json.end() || !text->is_string()) return {};
+    return Warning{path->get<std::string>(), text->get<std::string>()};
+}
+
 } // namespace dateline::engine

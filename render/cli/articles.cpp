@@ -89,9 +89,7 @@ Exit run(Options const& options) {
         say_error(fmt::format("{}: no articles in this folder", options.folder));
         return Exit::nothing;
     }
-    std::vector<std::string> articles;
-    for (auto const& document : timeline->documents)
-        articles.push_back(document.article.path);
+    auto articles = paths_of(*timeline);
     say_unmatched(settings.stated, articles);
 
     std::string text;

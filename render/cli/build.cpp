@@ -87,9 +87,7 @@ Exit run(Options const& options) {
         return Exit::nothing;
     }
 
-    std::vector<std::string> articles;
-    for (auto const& document : timeline->documents)
-        articles.push_back(document.article.path);
+    auto articles = paths_of(*timeline);
     say_unmatched(settings.stated, articles);
 
     for (auto& output : outputs) {

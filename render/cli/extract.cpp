@@ -78,10 +78,6 @@ Exit run(Options const& options) {
     auto warnings = extracted.warnings;
     warnings.insert(warnings.end(), inputs.warnings.begin(), inputs.warnings.end());
     say_warnings(warnings);
-    if (extracted.articles.empty()) {
-        say_error("no articles in what was given");
-        return Exit::nothing;
-    }
 
     std::string lines;
     std::vector<std::string> articles;
@@ -90,8 +86,16 @@ Exit run(Options const& options) {
         lines += '\n';
         articles.push_back(article.article.path);
     }
+    for (auto const& warning : warnings) {
+        lines += engine::to_json_line(warning);
+        lines += '\n';
+    }
     if (auto const error = output->commit(lines)) {
         say_error(message(*error));
+        return Exit::nothing;
+    }
+    if (articles.empty()) {
+        say_error("no articles in what was given");
         return Exit::nothing;
     }
     return leaves_files_out(warnings, std::move(articles)) ? Exit::incomplete : Exit::done;
@@ -111,7 +115,7 @@ void add_extract(Program& program) {
             verb.footer(
                 "Example, in shards of any size and in any order:\n"
                 "  cd articles && ls | parallel -N 100 dateline extract {} | dateline reconcile - -o ../timeline.json\n"
-                "Warnings about files that were left out go to standard error, not into the mentions.");
+                "Warnings about files that were left out are lines of their own.");
         },
         run);
 }

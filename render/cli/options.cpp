@@ -89,6 +89,13 @@ engine::BuildOptions ReadingOptions::value() const {
     return options;
 }
 
+std::vector<std::string> paths_of(engine::Timeline const& timeline) {
+    std::vector<std::string> paths;
+    for (auto const& document : timeline.documents)
+        paths.push_back(document.article.path);
+    return paths;
+}
+
 void say_warnings(std::vector<engine::Warning> const& warnings) {
     for (auto const& warning : warnings)
         say_warning(fmt::format("{}: {}", warning.path, warning.message));

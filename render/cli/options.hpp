@@ -51,6 +51,9 @@ struct ReadingOptions {
 /// Standard input or output in place of a file.
 inline constexpr auto standard_stream = "-";
 
+/// The paths of a timeline's articles.
+[[nodiscard]] std::vector<std::string> paths_of(engine::Timeline const& timeline);
+
 /// Tells of every warning.
 void say_warnings(std::vector<engine::Warning> const& warnings);
 

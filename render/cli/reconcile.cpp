@@ -21,6 +21,7 @@ struct Options {
 /// What was read of the mentions' files, and whether a line of them had to be left out.
 struct ReadMentions {
     std::vector<engine::ArticleMentions> articles;
+    std::vector<engine::Warning> warnings;
     bool complete = true;
 };
 
@@ -30,7 +31,9 @@ void read_lines(std::string const& path, std::string_view text, ReadMentions& in
         auto const line = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        if (auto article = engine::article_from_json_line(line)) {
+        if (auto warning = engine::warning_from_json_line(line)) {
+            into.warnings.push_back(*std::move(warning));
+        } else if (auto article = engine::article_from_json_line(line)) {
             into.articles.push_back(*std::move(article));
         } else {
             say_warning(fmt::format("{}:{}: {}", path, number, message(article.error())));
@@ -68,13 +71,15 @@ Exit run(Options const& options) {
         return Exit::nothing;
     }
 
-    auto const timeline =
-        engine::reconcile(std::move(mentions.articles), {}, options.selection.value(), options.selection.as_of_day());
+    auto const timeline = engine::reconcile(std::move(mentions.articles), std::move(mentions.warnings),
+                                            options.selection.value(), options.selection.as_of_day());
     if (auto const error = output->commit(render::to_json(timeline))) {
         say_error(message(*error));
         return Exit::nothing;
     }
-    return mentions.complete ? Exit::done : Exit::incomplete;
+    say_warnings(timeline.warnings);
+    auto const incomplete = !mentions.complete || leaves_files_out(timeline.warnings, paths_of(timeline));
+    return incomplete ? Exit::incomplete : Exit::done;
 }
 
 } // namespace

@@ -3,7 +3,7 @@
 import random
 import unittest
 
-from support import STORIES, ProgramTest
+from support import INCOMPLETE, NOTHING, STORIES, ProgramTest
 
 
 def shards(files, count):
@@ -46,9 +46,21 @@ class Stages(ProgramTest):
         self.assertEqual(self.dateline("reconcile", "-", *selected, stdin=mentions).stdout,
                          self.build_json(story, *stated, *selected))
 
+    def test_files_that_were_left_out_stay_known(self):
+        self.write("articles/a.txt", "It closed on March 1, 2023.\n")
+        self.write("articles/empty.txt", "")
+        self.write("articles/broken.json", "{")
+        folder = self.folder / "articles"
+        shards = [self.dateline("extract", "a.txt", "empty.txt", cwd=folder, status=INCOMPLETE).stdout,
+                  self.dateline("extract", "a.txt", cwd=folder).stdout]
+        shards.append(self.dateline("extract", "broken.json", cwd=folder, status=NOTHING).stdout)
+        for lines in (shards, reversed(shards)):
+            done = self.dateline("reconcile", "-", stdin=b"".join(lines), status=INCOMPLETE)
+            self.assertEqual(done.stdout, self.build_json("articles", status=INCOMPLETE))
+
     def test_bad_lines_cost_only_themselves(self):
         mentions = self.dateline("extract", STORIES[0]).stdout
-        done = self.dateline("reconcile", "-", stdin=b"{}\nnot json\n" + mentions, status=1)
+        done = self.dateline("reconcile", "-", stdin=b"{}\nnot json\n" + mentions, status=INCOMPLETE)
         self.assertEqual(done.stdout, self.build_json(STORIES[0]))
         self.assertIn(b"-:2:", done.stderr)
 

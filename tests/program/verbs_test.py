@@ -2,9 +2,11 @@
 
 import json
 import os
+import pty
+import subprocess
 import unittest
 
-from support import DONE, INCOMPLETE, NOTHING, STORIES, USAGE, ProgramTest
+from support import INCOMPLETE, NOTHING, PROGRAM, STORIES, USAGE, ProgramTest
 
 VERBS = ("build", "extract", "reconcile", "render", "articles", "dates", "parse", "text", "analyse", "check", "explain")
 
@@ -28,7 +30,7 @@ class Verbs(ProgramTest):
             with self.subTest(verb=verb):
                 done = self.dateline(verb, "--help")
                 self.assertIn(f"dateline {verb}".encode(), done.stdout)
-                self.assertIn(b"Example", done.stdout + b"")
+                self.assertIn(b"Example", done.stdout)
 
     def test_version(self):
         self.assertRegex(self.dateline("--version").stdout, rb"^dateline \d+\.\d+\.\d+\n$")
@@ -54,6 +56,20 @@ class Verbs(ProgramTest):
         done = self.dateline("build", "articles", status=INCOMPLETE)
         self.assertNotIn(b"\x1b", done.stderr)
         self.assertNotIn(b"\r", done.stderr)
+
+    def test_colour_and_progress_on_a_terminal(self):
+        self.write("articles/a.txt", "It closed on March 1, 2023.\n")
+        self.write("articles/b.txt", "")
+        for refused, colour in (("", True), ("1", False)):
+            ours, theirs = pty.openpty()
+            subprocess.run([PROGRAM, "build", "articles"], cwd=self.folder, stderr=theirs,
+                           env={**os.environ, "NO_COLOR": refused}, check=False)
+            said = os.read(ours, 65536)
+            os.close(ours)
+            os.close(theirs)
+            with self.subTest(NO_COLOR=refused):
+                self.assertIn(b"2 of 2", said)
+                self.assertEqual(b"\x1b[1;33m" in said, colour)
 
     def test_parse(self):
         done = self.dateline("parse", "in a fortnight", "--published", "2023-04-12").stdout.decode()

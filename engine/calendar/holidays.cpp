@@ -28,8 +28,8 @@ Day nth(int year, date::month month, date::weekday_indexed weekday) {
 
 } // namespace
 
-std::optional<Day> holiday_in(int index, int year) {
-    switch (static_cast<Holiday>(index)) {
+std::optional<Day> holiday_in(int holiday, int year) {
+    switch (static_cast<Holiday>(holiday)) {
     case Holiday::new_years_day:
         return on(year, 1, 1);
     case Holiday::valentines_day:

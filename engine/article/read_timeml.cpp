@@ -144,6 +144,15 @@ pugi::xml_node creation_time(pugi::xml_node root) {
     return {};
 }
 
+/// Parses a decoded file into `xml` and gives its TEXT element.
+Result<pugi::xml_node> load(DecodedText const& source, pugi::xml_document& xml) {
+    auto const parsed = xml.load_buffer(source.text.data(), source.text.size(), verbatim, pugi::encoding_utf8);
+    if (!parsed) return Error{ErrorCode::not_an_article, std::string{"TimeML: "} + parsed.description()};
+    auto const text = first_element(xml, "TEXT");
+    if (!text) return Error{ErrorCode::not_an_article, "TimeML without a TEXT element"};
+    return text;
+}
+
 } // namespace
 
 bool looks_like_timeml(std::string_view bytes) {
@@ -154,10 +163,9 @@ bool looks_like_timeml(std::string_view bytes) {
 Result<Document> read_timeml(std::string_view bytes, std::string const& path) {
     auto const source = decode_utf8(bytes);
     pugi::xml_document xml;
-    auto const parsed = xml.load_buffer(source.text.data(), source.text.size(), verbatim, pugi::encoding_utf8);
-    if (!parsed) return Error{ErrorCode::not_an_article, std::string{"TimeML: "} + parsed.description()};
-    auto const text = first_element(xml, "TEXT");
-    if (!text) return Error{ErrorCode::not_an_article, "TimeML without a TEXT element"};
+    auto const found = load(source, xml);
+    if (!found) return found.error();
+    auto const text = *found;
 
     Document document;
     document.path = path;
@@ -178,6 +186,31 @@ Result<Document> read_timeml(std::string_view bytes, std::string const& path) {
         document.published.evidence.push_back({{}, std::string{value}, "creation time of the TimeML document"});
     }
     return document;
+}
+
+Result<std::vector<TimexAnnotation>> read_timex_annotations(std::string_view bytes) {
+    auto const source = decode_utf8(bytes);
+    pugi::xml_document xml;
+    auto const text = load(source, xml);
+    if (!text) return text.error();
+
+    std::vector<TimexAnnotation> annotations;
+    Document document;
+    Collector collector{document, source};
+    for (auto node = *text; node; node = next_below(*text, node)) {
+        if (std::strcmp(node.name(), "TIMEX3") == 0) {
+            Document inner;
+            collect(node, source, inner);
+            auto const begin = static_cast<std::uint32_t>(document.text.size());
+            annotations.push_back({{begin, begin + static_cast<std::uint32_t>(inner.text.size())},
+                                   node.attribute("type").value(),
+                                   node.attribute("value").value()});
+        }
+        bool const plain = node.type() == pugi::node_pcdata;
+        if (!plain && node.type() != pugi::node_cdata) continue;
+        collector.character_data(node.value(), static_cast<std::size_t>(node.offset_debug()), plain);
+    }
+    return annotations;
 }
 
 } // namespace dateline::engine

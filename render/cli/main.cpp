@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
         add_analyse(program);
         add_check(program);
         add_explain(program);
+        add_score(program);
         exit = program.run(argc, argv);
     } catch (std::exception const& error) {
         say_error(error.what());

@@ -16,5 +16,6 @@ void add_text(Program& program);
 void add_analyse(Program& program);
 void add_check(Program& program);
 void add_explain(Program& program);
+void add_score(Program& program);
 
 } // namespace dateline::cli

@@ -149,7 +149,8 @@ Exit run(Options const& options) {
         sums += engine::score(annotations, answer == system->end() ? std::vector<TimexAnnotation>{} : answer->second);
     }
     if (missing > 0)
-        say_warning(fmt::format("{} documents are not in {}: all of their times are missed", missing, options.system));
+        say_warning(fmt::format("{}: nothing on {} of {} documents, whose times all count as missed", options.system,
+                                missing, gold->size()));
     if (!write_standard_output(report(sums, gold->size()))) return Exit::nothing;
     return missing == 0 ? Exit::done : Exit::incomplete;
 }

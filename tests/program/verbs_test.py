@@ -8,7 +8,8 @@ import unittest
 
 from support import INCOMPLETE, NOTHING, PROGRAM, STORIES, USAGE, ProgramTest
 
-VERBS = ("build", "extract", "reconcile", "render", "articles", "dates", "parse", "text", "analyse", "check", "explain")
+VERBS = ("build", "extract", "reconcile", "render", "articles", "dates", "parse", "text", "analyse", "check", "explain",
+         "score")
 
 TIMEML = """<?xml version="1.0" ?>
 <TimeML>
@@ -172,6 +173,23 @@ class Verbs(ProgramTest):
         for number in (1, 2, 3, 4):
             self.assertIn(f"{bad}:{number}: ", done)
         self.assertTrue(done.endswith("7 cases, 4 failed\n"))
+
+    def test_score(self):
+        timeml = ('<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2023-04-12">x</TIMEX3></DCT><TEXT>{}</TEXT></TimeML>')
+        timex = '<TIMEX3 tid="t1" type="DATE" value="{}">{}</TIMEX3>'
+        self.write("gold/a.tml", timeml.format("He left " + timex.format("2023-04-07", "last Friday") + "."))
+        self.write("gold/b.tml", timeml.format("It was " + timex.format("2023-04-11", "yesterday") + ", at last."))
+        self.write("other/a.tml", timeml.format("He left last " + timex.format("2023-04-14", "Friday") + "."))
+        self.write("other/b.tml", timeml.format("It was yesterday, at last."))
+        found = self.dateline("dates", "gold/a.tml", "gold/b.tml").stdout
+        self.write("found.jsonl", found)
+        perfect = self.dateline("score", "gold", "found.jsonl").stdout.decode().splitlines()
+        self.assertEqual(perfect[0], "2 documents, 2 gold, 2 system")
+        self.assertEqual([line.split()[-1] for line in perfect[2:]], ["100.00"] * 4)
+        other = self.dateline("score", "gold", "other").stdout.decode().splitlines()
+        self.assertEqual([line.split()[-1] for line in other[2:]], ["0.00", "66.67", "66.67", "0.00"])
+        self.assertIn(b"nothing on 1 of 2 documents", self.dateline("score", "gold", "other/a.tml", status=INCOMPLETE).stderr)
+        self.dateline("score", "nowhere", "other", status=NOTHING)
 
     def test_explain(self):
         for story in STORIES:

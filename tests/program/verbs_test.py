@@ -62,7 +62,10 @@ class Verbs(ProgramTest):
         self.write("articles/a.txt", "It closed on March 1, 2023.\n")
         self.write("articles/b.txt", "")
         for refused, colour in (("", True), ("1", False)):
-            ours, theirs = pty.openpty()
+            try:
+                ours, theirs = pty.openpty()
+            except OSError as error: # a container without /dev/pts
+                self.skipTest(str(error))
             subprocess.run([PROGRAM, "build", "articles"], cwd=self.folder, stderr=theirs,
                            env={**os.environ, "NO_COLOR": refused}, check=False)
             said = os.read(ours, 65536)

@@ -120,6 +120,8 @@ TEST_CASE("bounds") {
          "2023-04-07", "", G::day, "2023-04-07", "2023-04-07/.."},
         {"until Friday", bounded(Bound::until, friday), wednesday, Tense::future, "", "2023-04-14", G::day,
          "2023-04-14", "../2023-04-14"},
+        {"until Friday, of what was", bounded(Bound::until, friday), wednesday, Tense::past, "", "2023-04-14", G::day,
+         "2023-04-14", "../2023-04-14"},
         {"through April 2023", bounded(Bound::through, dated(2023, 4)), "", any, "", "2023-04-30", G::month, "2023-04",
          "../2023-04"},
         {"by March 2, 2023", bounded(Bound::by, dated(2023, 3, 2)), "", any, "", "2023-03-02", G::day, "2023-03-02",

@@ -19,7 +19,8 @@ struct Span {
     /// The bytes of `text` in this range. `text` must be the one the span was made for.
     [[nodiscard]] constexpr std::string_view in(std::string_view text) const { return text.substr(begin, size()); }
 
-    // clang-tidy 14 takes the zero in the defaulted comparison for a null pointer. NOLINTNEXTLINE(modernize-use-nullptr)
+    // clang-tidy 14 takes the zero in the defaulted comparison for a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend constexpr auto operator<=>(Span, Span) = default;
 };
 

@@ -183,8 +183,9 @@ Result<Reading> anchored(Recurring const& recurring, Reference const& reference)
     constexpr int reach = 2;
     std::array<Interval, 2 * reach + 1> around;
     auto const anchor_day = first_day(origin->interval);
+    std::size_t next = 0;
     for (int i = -reach; i <= reach; ++i)
-        around[static_cast<std::size_t>(i + reach)] = member(recurring, anchor_day, i, reference.options);
+        around[next++] = member(recurring, anchor_day, i, reference.options);
 
     auto const weekly = period_of(recurring.cycle) == Period::week;
     if (recurring.selector == Selector::current || recurring.selector == Selector::same)

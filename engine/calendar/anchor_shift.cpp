@@ -5,7 +5,6 @@
 
 namespace dateline::engine {
 
-using grammar::Quantity;
 using grammar::Shift;
 
 namespace {

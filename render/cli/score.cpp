@@ -98,7 +98,7 @@ Result<Annotated> read_annotated(std::string const& path) {
         if (!listed) return listed.error();
         files.clear();
         for (auto const& file : *listed) {
-            if (file.ends_with(".tml")) files.push_back(path + '/' + file);
+            if (file.ends_with(".tml")) files.push_back(fmt::format("{}/{}", path, file));
         }
     }
     Annotated annotated;

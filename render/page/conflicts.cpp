@@ -31,7 +31,7 @@ void add_positions(std::string& page, Conflict const& conflict, Index const& ind
         if (auto const* mention = mention_at(position, conflict, index))
             fmt::format_to(out, "<blockquote class=\"passage\"><bdi>{}</bdi></blockquote>", html(mention->quote));
         if (auto const* document = index.document(position.document))
-            fmt::format_to(out, "<p class=\"source\"><cite><a href=\"#{}\">{}</a></cite>{}{}</p>", html(document->id),
+            fmt::format_to(out, R"(<p class="source"><cite><a href="#{}">{}</a></cite>{}{}</p>)", html(document->id),
                            html(display_name(*document)), document->article.publisher ? ", " : "",
                            html(document->article.publisher.value_or("")));
         page += "</li>\n";

@@ -179,7 +179,9 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
                                  is_in_time(sentence, times, sentence.tokens[i - 1].span);
         bool const can_cut = words.is_mark(i) ? words[i] == "," || words[i] == ";" : holds(cut_points, words.lower(i));
         if (i > self.token + 1 && can_cut && !inside_time) cut = last;
-        if (words.is_mark(i) || words.lower(i) == "'s" || words.lower(i) == "’s") continue;
+        // Marks and "'s" are no words of their own where they stand close to one.
+        bool const attached = last > 0 && i > 0 && !is_space(text[sentence.tokens[i].span.begin - 1]);
+        if (attached) continue;
         if (++count > longest_title) break;
     }
     if (last < kept.size()) kept.resize(cut > 0 ? cut : last);
@@ -191,6 +193,15 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
     while (kept.size() > 2 && dangles(kept.back()))
         kept.pop_back();
 
+    // A clause of its verb alone, without so much as a subject, says nothing: then the sentence's first words do.
+    if (subject.empty() && kept.size() < 2) {
+        kept.clear();
+        for (std::uint32_t i = sentence.body; i < words.size() && kept.size() < longest_title; ++i)
+            kept.push_back(i);
+        while (kept.size() > 1 && dangles(kept.back()))
+            kept.pop_back();
+    }
+
     std::string title = subject;
     bool const starts_with_name = std::ranges::any_of(sentence.names, [&](Name const& name) {
         return !kept.empty() && name.span.begin == sentence.tokens[kept.front()].span.begin;
@@ -199,7 +210,9 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
         std::size_t run = i + 1;
         while (run < kept.size() && kept[run] == kept[run - 1] + 1)
             ++run;
-        if (!title.empty() && !is_final_mark(words, kept[i])) title += ' ';
+        char32_t const first = code_point_at(words[kept[i]], 0).value;
+        bool const attached = words.is_mark(kept[i]) && !is_opening(first);
+        if (!title.empty() && !attached) title += ' ';
         title += words.join(kept[i], kept[run - 1] + 1);
         i = run;
     }

@@ -67,6 +67,9 @@ TEST_CASE("a dated clause is one mention, with date, status and title", "[extrac
         // a sentence without a date is one undated mention; one without a verb is none
         {"The minister left the country.", {"- reported | The minister left the country"}},
         {"Weather and traffic", {}},
+        // no more than 14 words, whatever they are
+        {"The value - 1 ~ 2 ~ 3 ~ 4 ~ 5 ~ 6 ~ 7 ~ 8 ~ 9 - collapsed.",
+         {"- reported | The value - 1 ~ 2 ~ 3 ~ 4 ~ 5 ~ 6"}},
         // sets, durations and "recently" date nothing
         {"He met them every Monday.", {"- reported | He met them every Monday"}},
         // descriptions after a name, and a dateline, are no part of a title

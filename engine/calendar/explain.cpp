@@ -49,7 +49,7 @@ std::string days_text(Day first, Day last) {
 }
 
 std::string bound_text(Step const& step) {
-    auto const days = days_text(step.from, step.to);
+    auto days = days_text(step.from, step.to);
     switch (static_cast<grammar::Bound>(step.amount)) {
     case grammar::Bound::since:
         return fmt::format("from the start of {} on; no end is said", days);

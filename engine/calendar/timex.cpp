@@ -78,7 +78,6 @@ std::string unknown_value(Granularity granularity) {
     case Granularity::week:
         return "XXXX-WXX";
     case Granularity::month:
-        return "XXXX-XX";
     case Granularity::season:
         return "XXXX-XX";
     case Granularity::quarter:
@@ -119,8 +118,8 @@ std::string year_or_unknown(std::optional<std::int16_t> year, grammar::Era era) 
 }
 
 std::string unplaced(grammar::CalendarDate const& date) {
-    auto const year = date.two_digit_year && date.year ? fmt::format("XX{:02}", *date.year % 100)
-                                                       : year_or_unknown(date.year, date.era);
+    auto year = date.two_digit_year && date.year ? fmt::format("XX{:02}", *date.year % 100)
+                                                 : year_or_unknown(date.year, date.era);
     if (date.month && date.day) return fmt::format("{}-{:02}-{:02}", year, *date.month, *date.day);
     if (date.month) return fmt::format("{}-{:02}", year, *date.month);
     if (date.day) return fmt::format("{}-XX-{:02}", year, *date.day);
@@ -129,7 +128,7 @@ std::string unplaced(grammar::CalendarDate const& date) {
 }
 
 std::string unplaced(grammar::Recurring const& recurring) {
-    auto const year = year_or_unknown(recurring.year, recurring.era);
+    auto year = year_or_unknown(recurring.year, recurring.era);
     switch (recurring.cycle) {
     case grammar::Cycle::weekday:
         return fmt::format("XXXX-WXX-{}", recurring.index);
@@ -262,7 +261,7 @@ Core core(ResolvedTime const& time) {
 
 /// One unit if the days are one; else what the two ends have in common, with X for what they do not.
 std::string common_value(Day first, Day last, Granularity granularity, bool southern) {
-    auto const text = unit_value(first, granularity, southern);
+    auto text = unit_value(first, granularity, southern);
     if (text == unit_value(last, granularity, southern)) return text;
     if (granularity <= Granularity::day) {
         if (unit_holding(first, Granularity::month) == unit_holding(last, Granularity::month))

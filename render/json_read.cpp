@@ -20,6 +20,7 @@ namespace {
 struct Known {
     std::unordered_set<std::string> documents;
     std::unordered_set<std::string> events;
+    std::unordered_set<std::string> conflicts;
 };
 
 Span read_chars(Node const& node) {
@@ -134,6 +135,12 @@ EventMention read_mention(Node const& node, Status event_status, Known const& kn
     return entry;
 }
 
+/// "d12", "c-3": a prefix and a number from 1.
+bool is_numbered(std::string_view id, std::string_view prefix) {
+    return id.starts_with(prefix) && id.size() > prefix.size() && id[prefix.size()] != '0' &&
+           id.find_first_not_of("0123456789", prefix.size()) == std::string_view::npos;
+}
+
 bool is_event_id(std::string_view id) {
     return id.size() >= 8 && id.starts_with("e-") &&
            id.find_first_not_of("0123456789abcdef", 2) == std::string_view::npos;
@@ -193,7 +200,10 @@ Timeline read_timeline(Node const& root) {
     Known known;
     root["documents"].each([&](Node const& item) {
         timeline.documents.push_back(read_document(item));
-        if (!known.documents.insert(timeline.documents.back().id).second)
+        auto const& id = timeline.documents.back().id;
+        if (!is_numbered(id, "d"))
+            item["id"].wrong("not the id of a document");
+        else if (!known.documents.insert(id).second)
             item["id"].wrong("another document has this id");
     });
     auto const read_events = [&](Node const& list, bool dated) {
@@ -208,7 +218,14 @@ Timeline read_timeline(Node const& root) {
     };
     timeline.events = read_events(root["events"], true);
     timeline.undated = read_events(root["undated"], false);
-    root["conflicts"].each([&](Node const& item) { timeline.conflicts.push_back(read_conflict(item)); });
+    root["conflicts"].each([&](Node const& item) {
+        timeline.conflicts.push_back(read_conflict(item));
+        auto const& id = timeline.conflicts.back().id;
+        if (!is_numbered(id, "c-"))
+            item["id"].wrong("not the id of a conflict");
+        else if (!known.conflicts.insert(id).second)
+            item["id"].wrong("another conflict has this id");
+    });
     root["warnings"].each([&](Node const& item) {
         timeline.warnings.push_back({item["path"].text(), item["message"].text()});
     });

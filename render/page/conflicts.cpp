@@ -5,6 +5,9 @@
 #include <fmt/format.h>
 
 #include <iterator>
+#include <map>
+#include <string_view>
+#include <utility>
 
 namespace dateline::render::page {
 
@@ -12,24 +15,27 @@ using namespace engine;
 
 namespace {
 
-/// The mention whose quote is the passage that a position points at.
-Mention const* mention_at(Position const& position, Conflict const& conflict, Index const& index) {
-    for (auto const& id : conflict.events) {
-        auto const* event = index.event(id);
-        if (!event) continue;
-        for (auto const& told : event->mentions)
-            if (told.document == position.document && told.mention.place.chars == position.chars) return &told.mention;
-    }
-    return nullptr;
+using Passages = std::map<std::pair<std::string_view, Span>, Mention const*>;
+
+/// The mentions of the events that a conflict is about, by article and place.
+Passages passages_of(Conflict const& conflict, Index const& index) {
+    Passages passages;
+    for (auto const& id : conflict.events)
+        if (auto const* event = index.event(id))
+            for (auto const& told : event->mentions)
+                passages.emplace(std::pair{std::string_view{told.document}, told.mention.place.chars}, &told.mention);
+    return passages;
 }
 
 void add_positions(std::string& page, Conflict const& conflict, Index const& index) {
     auto out = std::back_inserter(page);
+    auto const passages = passages_of(conflict, index);
     page += "<ul class=\"positions\">\n";
     for (auto const& position : conflict.positions) {
         fmt::format_to(out, "<li><p class=\"says\"><bdi>{}</bdi></p>", html(position.says));
-        if (auto const* mention = mention_at(position, conflict, index))
-            fmt::format_to(out, "<blockquote class=\"passage\"><bdi>{}</bdi></blockquote>", html(mention->quote));
+        if (auto const passage = passages.find({position.document, position.chars}); passage != passages.end())
+            fmt::format_to(out, "<blockquote class=\"passage\"><bdi>{}</bdi></blockquote>",
+                           html(passage->second->quote));
         if (auto const* document = index.document(position.document))
             fmt::format_to(out, R"(<p class="source"><cite><a href="#{}">{}</a></cite>{}{}</p>)", html(document->id),
                            html(display_name(*document)), document->article.publisher ? ", " : "",

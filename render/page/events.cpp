@@ -67,8 +67,8 @@ public:
         if (new_month && next.month != 0)
             fmt::format_to(out(), "<section class=\"month\"><h3>{} <span class=\"of-year\">{}</span></h3>\n",
                            month_name(next.month), year_title(next.year));
-        auto const vague = !is_one_day(event);
-        fmt::format_to(out(), "<section class=\"when{0}\"><div class=\"date\"><h{1}>{2}</h{1}>", vague ? " vague" : "",
+        bool const vague = !is_one_day(event) || is_qualified(event);
+        fmt::format_to(out(), R"(<section class="when{0}"><div class="date"><h{1}>{2}</h{1}>)", vague ? " vague" : "",
                        next.month == 0 ? 3 : 4, time_element(event.interval, title_of(event, next)));
         add_bar(page_, event.interval);
         page_ += "</div>\n<ol class=\"events\">\n";
@@ -87,6 +87,11 @@ private:
     static bool is_one_day(Event const& event) {
         auto const days = days_of(event.interval);
         return days && days->first == days->last;
+    }
+
+    /// "about 26 March" is one day, and yet it is not known to be that day.
+    static bool is_qualified(Event const& event) {
+        return event.edtf && event.edtf->find_first_of("~?%") != std::string::npos;
     }
 
     std::back_insert_iterator<std::string> out() { return std::back_inserter(page_); }

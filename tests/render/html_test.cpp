@@ -39,6 +39,20 @@ TEST_CASE("the words that date an event are marked in its quote") {
     CHECK_THAT(to_html(tests::small_timeline()), Contains("shut the bridge on <mark>March 5</mark>."));
 }
 
+TEST_CASE("a day that is only about that day is drawn as vague") {
+    auto timeline = tests::small_timeline();
+    CHECK_THAT(to_html(timeline), !Contains("class=\"when vague\""));
+    timeline.events[0].edtf = "2031-03-05~";
+    CHECK_THAT(to_html(timeline), Contains("class=\"when vague\""));
+}
+
+TEST_CASE("where articles disagree, the passages stand beside each other") {
+    CHECK_THAT(
+        to_html(tests::sample_timeline()),
+        Contains("Odile Brandt: there was no warning</bdi></p><blockquote class=\"passage\"><bdi>Odile Brandt, who "
+                 "heads the authority, denied"));
+}
+
 TEST_CASE("a page of nothing is a page") {
     auto const page = to_html({});
     CHECK(page.starts_with("<!DOCTYPE html>"));

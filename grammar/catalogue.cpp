@@ -11,8 +11,8 @@ std::span<Rule const> catalogue() {
     static std::vector<Rule> const rules = [] {
         std::vector<Rule> all;
         for (english::Family const& family : english::families()) {
-            std::span<Rule const> const own = family.rules();
-            all.insert(all.end(), own.begin(), own.end());
+            for (RuleReader const& reader : family.rules())
+                all.push_back(*reader.rule);
         }
         return all;
     }();

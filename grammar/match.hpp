@@ -5,7 +5,6 @@
 #include "grammar/time_expression.hpp"
 
 #include <span>
-#include <string_view>
 
 namespace dateline::grammar {
 
@@ -31,13 +30,16 @@ enum class Support : std::uint8_t {
 /// What a family of rules has read.
 struct Match {
     TimeExpression expression{};
-    std::string_view rule{}; ///< its name in the catalogue
+    Rule const* rule = nullptr; ///< the rule that read it; whoever tries a rule sets it
     Support support = Support::none;
     char const* own_words = nullptr; ///< where they start, if a preposition stands before them: "in two weeks"
 };
 
-/// A family of rules: reads the longest expression at `first` and moves `first` behind it, or leaves it and is false.
+/// A rule that can be tried: reads its expression at `first` and moves `first` behind it, or leaves it and is false.
 /// The text is folded (grammar/fold.hpp) and `first` is at the start of a word.
-using ReadFunction = bool (*)(char const*& first, char const* last, Match& match);
+struct RuleReader {
+    Rule const* rule = nullptr;
+    bool (*read)(char const*& first, char const* last, Match& match) = nullptr;
+};
 
 } // namespace dateline::grammar

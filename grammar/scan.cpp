@@ -85,7 +85,7 @@ private:
             if (!filter.lets(family)) continue;
             char const* it = begin() + position;
             Match match;
-            if (!family.read(it, end(), match)) continue;
+            if (!english::read_longest(family.rules(), it, end(), match)) continue;
             Span const span{static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(it - begin())};
             if (best && span.end <= best_span.end) continue;
             if (!whole && !english::supported(original_, folded_, span, match)) continue;
@@ -95,7 +95,7 @@ private:
         if (!best) return std::nullopt;
         Span own_words = best_span;
         if (best->own_words != nullptr) own_words.begin = static_cast<std::uint32_t>(best->own_words - begin());
-        return Candidate{own_words, best_span, best->expression, id_of(best->rule),
+        return Candidate{own_words, best_span, best->expression, id_of(best->rule->name),
                          best->support == Support::none ? Strength::strong : Strength::latent};
     }
 

@@ -49,84 +49,68 @@ constexpr auto year_after = maybe<read_year_after>;
 
 // Rules.
 
-// EXAMPLE "Wednesday, March 1, 2023"
-auto const month_day = rule("calendar_date.month_day",
+auto const month_day = rule({"calendar_date.month_day", "Wednesday, March 1, 2023", "date(wed 2023-03-01)",
+                             "that day; without a year the nearest in the direction of the tense"},
                             weekday_before >> month_name >> gap >> -(word("the") >> gap) >> day_number >> year_after,
                             [](OptionalWeekday const& weekday, std::uint8_t month, std::uint8_t day,
                                OptionalYear const& year) { return day_of_month(weekday, month, day, year); });
 
-// EXAMPLE "Sunday 9 April 2023"
-auto const day_month = rule("calendar_date.day_month",
+auto const day_month = rule({"calendar_date.day_month", "the 1st of March", "date(?-03-01)",
+                             "that day; without a year the nearest in the direction of the tense"},
                             weekday_before >> -(word("the") >> gap) >> day_number >> gap >> -(word("of") >> gap) >>
                                 month_name >> year_after,
                             [](OptionalWeekday const& weekday, std::uint8_t day, std::uint8_t month,
                                OptionalYear const& year) { return day_of_month(weekday, month, day, year); });
 
-// EXAMPLE "Tuesday the 5th"
 auto const weekday_day =
-    rule("calendar_date.weekday_day", weekday_name >> -x3::lit(',') >> gap >> word("the") >> gap >> day_ordinal,
+    rule({"calendar_date.weekday_day", "Tuesday the 5th", "date(tue ?-?-05)",
+          "the nearest month in which that day is that weekday"},
+         weekday_name >> -x3::lit(',') >> gap >> word("the") >> gap >> day_ordinal,
          [](Weekday weekday, std::uint8_t day) { return Moment{CalendarDate{.day = day, .weekday = weekday}}; });
 
-// EXAMPLE "March 2023"
-auto const month_year = rule(
-    "calendar_date.month_year", month_name >> -(gap >> word("of")) >> call<read_year_after>,
-    [](std::uint8_t month, YearPart const& year) { return Moment{with_year(CalendarDate{.month = month}, year)}; });
+auto const month_year =
+    rule({"calendar_date.month_year", "March 2023", "date(2023-03)", "that month"},
+         month_name >> -(gap >> word("of")) >> call<read_year_after>, [](std::uint8_t month, YearPart const& year) {
+             return Moment{with_year(CalendarDate{.month = month}, year)};
+         });
 
-// EXAMPLE "the year 2014"
-auto const year_word = rule("calendar_date.year_word", -(word("the") >> gap) >> word("year") >> gap >> year_number,
+auto const year_word = rule({"calendar_date.year_word", "the year 2014", "date(2014)", "that year"},
+                            -(word("the") >> gap) >> word("year") >> gap >> year_number,
                             [](std::int16_t year) { return Moment{CalendarDate{.year = year}}; });
 
-// EXAMPLE "44 BC"
-auto const before_christ = rule(
-    "calendar_date.before_christ", call<read_cardinal> >> gap >> (word("bc") | word("bce")),
-    [](std::int32_t year) { return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::bc}}; });
+auto const before_christ =
+    rule({"calendar_date.before_christ", "44 BC", "date(44 bc)", "that year before the common era"},
+         call<read_cardinal> >> gap >> (word("bc") | word("bce")), [](std::int32_t year) {
+             return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::bc}};
+         });
 
-// EXAMPLE "AD 79"
-auto const anno_domini =
-    rule("calendar_date.anno_domini", word("ad") >> gap >> call<read_cardinal>, [](std::int32_t year) {
-        return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}};
-    });
+auto const anno_domini = rule({"calendar_date.anno_domini", "AD 79", "date(79 ad)", "that year of the common era"},
+                              word("ad") >> gap >> call<read_cardinal>, [](std::int32_t year) {
+                                  return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}};
+                              });
 
-// EXAMPLE "79 CE"
-auto const common_era =
-    rule("calendar_date.common_era", call<read_cardinal> >> gap >> (word("ad") | word("ce")), [](std::int32_t year) {
-        return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}};
-    });
+auto const common_era = rule({"calendar_date.common_era", "79 CE", "date(79 ad)", "that year of the common era"},
+                             call<read_cardinal> >> gap >> (word("ad") | word("ce")), [](std::int32_t year) {
+                                 return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}};
+                             });
 
-// EXAMPLE "2014"
-auto const year_alone = rule("calendar_date.year", year_number, [](std::int16_t year) {
-    return Match{{Moment{CalendarDate{.year = year}}}, {}, Support::year};
-});
+auto const year_alone =
+    rule({"calendar_date.year", "2014", "date(2014)", "that year, where a preposition or article supports it"},
+         year_number, [](std::int16_t year) {
+             return Match{{Moment{CalendarDate{.year = year}}}, {}, Support::year};
+         });
 
-// EXAMPLE "March"
-auto const month_alone = rule("calendar_date.month", month_name, [](std::uint8_t month) {
-    return Match{{Moment{CalendarDate{.month = month}}}, {}, Support::month};
-});
+auto const month_alone =
+    rule({"calendar_date.month", "March", "date(?-03)", "the nearest such month in the direction of the tense"},
+         month_name, [](std::uint8_t month) {
+             return Match{{Moment{CalendarDate{.month = month}}}, {}, Support::month};
+         });
 
 } // namespace
 
-bool read_calendar_date(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, month_day, day_month, weekday_day, month_year, year_word, before_christ,
-                   anno_domini, common_era, year_alone, month_alone);
-}
-
-std::span<Rule const> calendar_date_rules() {
-    static constexpr Rule rules[] = {
-        {"calendar_date.month_day", "Wednesday, March 1, 2023", "date(wed 2023-03-01)",
-         "that day; without a year the nearest in the direction of the tense"},
-        {"calendar_date.day_month", "the 1st of March", "date(?-03-01)",
-         "that day; without a year the nearest in the direction of the tense"},
-        {"calendar_date.weekday_day", "Tuesday the 5th", "date(tue ?-?-05)",
-         "the nearest month in which that day is that weekday"},
-        {"calendar_date.month_year", "March 2023", "date(2023-03)", "that month"},
-        {"calendar_date.year_word", "the year 2014", "date(2014)", "that year"},
-        {"calendar_date.before_christ", "44 BC", "date(44 bc)", "that year before the common era"},
-        {"calendar_date.anno_domini", "AD 79", "date(79 ad)", "that year of the common era"},
-        {"calendar_date.common_era", "79 CE", "date(79 ad)", "that year of the common era"},
-        {"calendar_date.year", "2014", "date(2014)", "that year, where a preposition or article supports it"},
-        {"calendar_date.month", "March", "date(?-03)", "the nearest such month in the direction of the tense"},
-    };
-    return rules;
+std::span<RuleReader const> calendar_date_rules() {
+    return table_of<month_day, day_month, weekday_day, month_year, year_word, before_christ, anno_domini, common_era,
+                    year_alone, month_alone>;
 }
 
 } // namespace dateline::grammar::english

@@ -5,8 +5,6 @@
 namespace dateline::grammar::english {
 
 /// Days, months and years of the calendar in words: "March 1", "1st of March 2023", "March 2023", "2014".
-bool read_calendar_date(char const*& first, char const* last, Match& match);
-
-[[nodiscard]] std::span<Rule const> calendar_date_rules();
+[[nodiscard]] std::span<RuleReader const> calendar_date_rules();
 
 } // namespace dateline::grammar::english

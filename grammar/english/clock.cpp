@@ -174,70 +174,58 @@ constexpr auto on = -x3::lit(',') >> gap >> -(word("on") >> gap);
 
 // Rules.
 
-// EXAMPLE "4:30 p.m."
-auto const twelve_hour = rule("clock.twelve_hour", twelve_hour_said, no_day);
+auto const twelve_hour =
+    rule({"clock.twelve_hour", "4:30 p.m. EST", "time(16:30,zone=-300)", "a time of day on no stated day"},
+         twelve_hour_said, no_day);
 
-// EXAMPLE "17:30"
-auto const twenty_four_hour = rule("clock.twenty_four_hour", twenty_four_hour_said, [](TimeOfDay const& said) {
-    return Match{{no_day(said)}, {}, said.zone_minutes || said.second ? Support::none : Support::clock};
-});
+auto const twenty_four_hour =
+    rule({"clock.twenty_four_hour", "17:30", "time(17:30)", "a time of day on no stated day"}, twenty_four_hour_said,
+         [](TimeOfDay const& said) {
+             return Match{{no_day(said)}, {}, said.zone_minutes || said.second ? Support::none : Support::clock};
+         });
 
-// EXAMPLE "noon"
-auto const name = rule("clock.name", call<read_clock_name>, no_day);
+auto const name =
+    rule({"clock.name", "noon", "time(12:00)", "a time of day on no stated day"}, call<read_clock_name>, no_day);
 
-// EXAMPLE "five o'clock"
-auto const oclock = rule("clock.oclock", call<read_oclock>, no_day);
+auto const oclock = rule({"clock.oclock", "five o'clock", "time(05,twelve-hour)", "that hour, before or after noon"},
+                         call<read_oclock>, no_day);
 
-// EXAMPLE "Tuesday at 5 p.m."
-auto const after_day = rule("clock.after_day", day >> at >> time_said, on_day);
+auto const after_day = rule({"clock.after_day", "Tuesday at 5 p.m.", "weekday(tue) time(17)", "that time of that day"},
+                            day >> at >> time_said, on_day);
 
-// EXAMPLE "Tuesday at 5"
-auto const hour_after_day =
-    rule("clock.hour_after_day", day >> gap >> word("at") >> gap >> call<read_bare_hour>, on_day);
+auto const hour_after_day = rule({"clock.hour_after_day", "Tuesday at 5", "weekday(tue) time(05,twelve-hour)",
+                                  "that hour of that day, before or after noon"},
+                                 day >> gap >> word("at") >> gap >> call<read_bare_hour>, on_day);
 
-// EXAMPLE "5 p.m. on Tuesday"
-auto const before_day = rule("clock.before_day", time_said >> on >> day,
-                             [](TimeOfDay const& said, Moment const& on_which) { return on_day(on_which, said); });
+auto const before_day =
+    rule({"clock.before_day", "5 p.m. on Tuesday", "weekday(tue) time(17)", "that time of that day"},
+         time_said >> on >> day, [](TimeOfDay const& said, Moment const& on_which) { return on_day(on_which, said); });
 
-// EXAMPLE "the morning of March 1"
 auto const part_of_day_of =
-    rule("clock.part_of_day",
+    rule({"clock.part_of_day", "the morning of March 1", "date(?-03-01) time(morning)", "that part of that day"},
          -(word("the") >> gap) >> word_of<part_of_day> >> gap >> (word("of") | word("on")) >> gap >> day,
          [](PartOfDay part, Moment const& on_which) { return on_day(on_which, TimeOfDay{.part = part}); });
 
-// EXAMPLE "March 1 evening"
 auto const day_and_part =
-    rule("clock.day_and_part",
+    rule({"clock.day_and_part", "March 1 evening", "date(?-03-01) time(evening)", "that part of that day"},
          day >> -x3::lit(',') >> gap >> -(word("in") >> gap >> word("the") >> gap) >> word_of<part_of_day>,
          [](Moment const& on_which, PartOfDay part) { return on_day(on_which, TimeOfDay{.part = part}); });
 
-// EXAMPLE "the morning"
-auto const the_part = rule("clock.the_part", word("the") >> gap >> word_of<part_of_day>, [](PartOfDay part) {
-    return Match{{Moment{NoDay{}, TimeOfDay{.part = part}}}, {}, Support::after_in};
-});
+auto const the_part =
+    rule({"clock.the_part", "the morning", "time(morning)", "that part of the narrative's current day"},
+         word("the") >> gap >> word_of<part_of_day>, [](PartOfDay part) {
+             return Match{{Moment{NoDay{}, TimeOfDay{.part = part}}}, {}, Support::after_in};
+         });
 
 } // namespace
 
 bool read_clock(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, twelve_hour, twenty_four_hour, name, oclock, after_day, hour_after_day,
-                   before_day, part_of_day_of, day_and_part, the_part);
+    return read_longest(clock_rules(), first, last, match);
 }
 
-std::span<Rule const> clock_rules() {
-    static constexpr Rule rules[] = {
-        {"clock.twelve_hour", "4:30 p.m. EST", "time(16:30,zone=-300)", "a time of day on no stated day"},
-        {"clock.twenty_four_hour", "17:30", "time(17:30)", "a time of day on no stated day"},
-        {"clock.name", "noon", "time(12:00)", "a time of day on no stated day"},
-        {"clock.oclock", "five o'clock", "time(05,twelve-hour)", "that hour, before or after noon"},
-        {"clock.after_day", "Tuesday at 5 p.m.", "weekday(tue) time(17)", "that time of that day"},
-        {"clock.hour_after_day", "Tuesday at 5", "weekday(tue) time(05,twelve-hour)",
-         "that hour of that day, before or after noon"},
-        {"clock.before_day", "5 p.m. on Tuesday", "weekday(tue) time(17)", "that time of that day"},
-        {"clock.part_of_day", "the morning of March 1", "date(?-03-01) time(morning)", "that part of that day"},
-        {"clock.day_and_part", "March 1 evening", "date(?-03-01) time(evening)", "that part of that day"},
-        {"clock.the_part", "the morning", "time(morning)", "that part of the narrative's current day"},
-    };
-    return rules;
+std::span<RuleReader const> clock_rules() {
+    return table_of<twelve_hour, twenty_four_hour, name, oclock, after_day, hour_after_day, before_day, part_of_day_of,
+                    day_and_part, the_part>;
 }
 
 } // namespace dateline::grammar::english

@@ -5,8 +5,6 @@
 namespace dateline::grammar::english {
 
 /// Words that only point at present, past or future: "now", "recently", "soon".
-bool read_deictic(char const*& first, char const* last, Match& match);
-
-[[nodiscard]] std::span<Rule const> deictic_rules();
+[[nodiscard]] std::span<RuleReader const> deictic_rules();
 
 } // namespace dateline::grammar::english

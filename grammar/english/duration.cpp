@@ -35,62 +35,53 @@ constexpr auto not_old = !((gap | hyphen) >> word("old"));
 
 // Rules.
 
-// EXAMPLE "two weeks"
-auto const plain = rule("duration.measure", measure >> not_old, [](Measure const& said) -> std::optional<Match> {
-    bool const one = said.amount.high_quarters <= 4;
-    if (one && (said.unit == Granularity::second || said.unit == Granularity::quarter)) return std::nullopt;
-    return Match{{length(said)}, {}, is_bare_single(said) ? Support::single_unit : Support::none};
-});
+auto const plain =
+    rule({"duration.measure", "two weeks", "duration(2 week)", "that length of time, on no date"}, measure >> not_old,
+         [](Measure const& said) -> std::optional<Match> {
+             bool const one = said.amount.high_quarters <= 4;
+             if (one && (said.unit == Granularity::second || said.unit == Granularity::quarter)) return std::nullopt;
+             return Match{{length(said)}, {}, is_bare_single(said) ? Support::single_unit : Support::none};
+         });
 
-// EXAMPLE "two years and six months"
-auto const compound = rule("duration.compound", measure >> -x3::lit(',') >> gap >> -(word("and") >> gap) >> measure,
-                           [](Measure const& larger, Measure const& smaller) -> std::optional<TimeExpression> {
-                               if (smaller.unit >= larger.unit || smaller.modifier != Modifier::none)
-                                   return std::nullopt;
-                               Duration duration = length(larger);
-                               duration.rest = smaller.amount;
-                               duration.rest_unit = smaller.unit;
-                               return TimeExpression{duration};
-                           });
+auto const compound =
+    rule({"duration.compound", "two years and six months", "duration(2 year + 6 month)", "that length of time"},
+         measure >> -x3::lit(',') >> gap >> -(word("and") >> gap) >> measure,
+         [](Measure const& larger, Measure const& smaller) -> std::optional<TimeExpression> {
+             if (smaller.unit >= larger.unit || smaller.modifier != Modifier::none) return std::nullopt;
+             Duration duration = length(larger);
+             duration.rest = smaller.amount;
+             duration.rest_unit = smaller.unit;
+             return TimeExpression{duration};
+         });
 
-// EXAMPLE "10-month-long"
-auto const adjective = rule("duration.adjective", cardinal >> hyphen >> unit_name >> -long_word >> not_old,
+auto const adjective = rule({"duration.adjective", "10-month-long", "duration(10 month)", "that length of time"},
+                            cardinal >> hyphen >> unit_name >> -long_word >> not_old,
                             [](std::int32_t count, UnitPart const& unit) { return hyphenated(count, unit); });
 
-// EXAMPLE "now 10-month-long"
-auto const until_now = rule("duration.until_now",
+auto const until_now = rule({"duration.until_now", "now 10-month-long", "duration(10 month,until-now)",
+                             "that length of time, ending at publication"},
                             word("now") >> -hyphen >> -gap >> cardinal >> hyphen >> unit_name >> -long_word >> not_old,
                             [](std::int32_t count, UnitPart const& unit) { return hyphenated(count, unit, true); });
 
-// EXAMPLE "decades-long"
-auto const unit_long = rule("duration.unit_long", unit_name >> long_word, [](UnitPart const& unit) {
-    Quantity const amount = unit.plural ? Quantity{4, 4, false, true} : Quantity::exactly(1);
-    return TimeExpression{Duration{.amount = of(amount, unit), .unit = unit.unit}};
-});
+auto const unit_long =
+    rule({"duration.unit_long", "decades-long", "duration(? decade)", "one or some of that unit"},
+         unit_name >> long_word, [](UnitPart const& unit) {
+             Quantity const amount = unit.plural ? Quantity{4, 4, false, true} : Quantity::exactly(1);
+             return TimeExpression{Duration{.amount = of(amount, unit), .unit = unit.unit}};
+         });
 
-// EXAMPLE "weeks"
-auto const plural = rule("duration.plural", unit_name, [](UnitPart const& unit) -> std::optional<Match> {
-    if (!unit.plural) return std::nullopt;
-    return Match{{Duration{.amount = of(Quantity{4, 4, false, true}, unit), .unit = unit.unit}}, {}, Support::plural};
-});
+auto const plural =
+    rule({"duration.plural", "weeks", "duration(? week)", "some of that unit, after for"}, unit_name,
+         [](UnitPart const& unit) -> std::optional<Match> {
+             if (!unit.plural) return std::nullopt;
+             return Match{
+                 {Duration{.amount = of(Quantity{4, 4, false, true}, unit), .unit = unit.unit}}, {}, Support::plural};
+         });
 
 } // namespace
 
-bool read_duration(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, plain, compound, adjective, until_now, unit_long, plural);
-}
-
-std::span<Rule const> duration_rules() {
-    static constexpr Rule rules[] = {
-        {"duration.measure", "two weeks", "duration(2 week)", "that length of time, on no date"},
-        {"duration.compound", "two years and six months", "duration(2 year + 6 month)", "that length of time"},
-        {"duration.adjective", "10-month-long", "duration(10 month)", "that length of time"},
-        {"duration.until_now", "now 10-month-long", "duration(10 month,until-now)",
-         "that length of time, ending at publication"},
-        {"duration.unit_long", "decades-long", "duration(? decade)", "one or some of that unit"},
-        {"duration.plural", "weeks", "duration(? week)", "some of that unit, after for"},
-    };
-    return rules;
+std::span<RuleReader const> duration_rules() {
+    return table_of<plain, compound, adjective, until_now, unit_long, plural>;
 }
 
 } // namespace dateline::grammar::english

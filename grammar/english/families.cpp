@@ -37,30 +37,28 @@ constexpr std::uint32_t moment_starts = month_word | weekday_word | relative_day
 
 /// First those that `read_moment` tries, then those that are built on it.
 constexpr Family all[] = {
-    {read_calendar_date, calendar_date_rules,
+    {calendar_date_rules,
      month_word | weekday_word | digits | ordinal_word | number_word | article | unit_word | era_word,
      month_word | weekday_word | year_digits | era_word, any_word},
-    {read_numeric_date, numeric_date_rules, digits, joined_digits, any_word},
-    {read_weekday, weekday_rules, weekday_word | selector_word | article, weekday_word, any_word},
-    {read_relative_day, relative_day_rules, relative_day_word | selector_word | article | unit_word,
+    {numeric_date_rules, digits, joined_digits, any_word},
+    {weekday_rules, weekday_word | selector_word | article, weekday_word, any_word},
+    {relative_day_rules, relative_day_word | selector_word | article | unit_word,
      relative_day_word | part_of_day_word | unit_word, any_word},
-    {read_unit_reference, unit_reference_rules, selector_word | article, selector_word, unit_word},
-    {read_offset, offset_rules, count_words | preposition, any_word, unit_word},
-    {read_period, period_rules,
-     season_word | selector_word | article | digits | ordinal_word | number_word | letter_and_digit,
+    {unit_reference_rules, selector_word | article, selector_word, unit_word},
+    {offset_rules, count_words | preposition, any_word, unit_word},
+    {period_rules, season_word | selector_word | article | digits | ordinal_word | number_word | letter_and_digit,
      season_word | month_word | decade_word | unit_word | mixed_digits | letter_and_digit | quantifier, any_word},
-    {read_holiday, holiday_rules, holiday_word | selector_word | joined_digits, holiday_word | joined_digits, any_word},
-    {read_deictic, deictic_rules, deictic_word | quantifier | article, deictic_word, any_word},
-    {read_duration, duration_rules, count_words | deictic_word, any_word, unit_word},
-    {read_recurring, recurring_rules, frequency_word | digits | number_word, frequency_word, any_word},
-    {read_clock, clock_rules, moment_starts | part_of_day_word | clock_name, day_heads | clock_heads,
-     clock_heads | digits},
-    {read_modifier, modifier_rules, modifier_word | quantifier | article | ordinal_word | number_word | digits,
+    {holiday_rules, holiday_word | selector_word | joined_digits, holiday_word | joined_digits, any_word},
+    {deictic_rules, deictic_word | quantifier | article, deictic_word, any_word},
+    {duration_rules, count_words | deictic_word, any_word, unit_word},
+    {recurring_rules, frequency_word | digits | number_word, frequency_word, any_word},
+    {clock_rules, moment_starts | part_of_day_word | clock_name, day_heads | clock_heads, clock_heads | digits},
+    {modifier_rules, modifier_word | quantifier | article | ordinal_word | number_word | digits,
      modifier_word | quantifier, moment_heads},
-    {read_part_of, part_of_rules, ordinal_word | selector_word | article | weekday_word | month_word | digits,
+    {part_of_rules, ordinal_word | selector_word | article | weekday_word | month_word | digits,
      unit_word | weekday_word | month_word, any_word},
-    {read_shifted, shifted_rules, count_words | article, any_word, unit_word},
-    {read_range, range_rules, moment_starts | preposition | part_of_day_word | clock_name | modifier_word, moment_heads,
+    {shifted_rules, count_words | article, any_word, unit_word},
+    {range_rules, moment_starts | preposition | part_of_day_word | clock_name | modifier_word, moment_heads,
      joiner | joined_digits},
 };
 
@@ -72,6 +70,21 @@ std::span<Family const> families() {
     return all;
 }
 
+bool read_longest(std::span<RuleReader const> rules, char const*& first, char const* last, Match& match) {
+    char const* best = first;
+    for (RuleReader const& reader : rules) {
+        char const* it = first;
+        Match found;
+        if (!reader.read(it, last, found) || it <= best) continue;
+        best = it;
+        match = found;
+        match.rule = reader.rule;
+    }
+    bool const any = best != first;
+    first = best;
+    return any;
+}
+
 bool read_moment(char const*& first, char const* last, Moment& moment) {
     std::uint32_t const how = classes(first, last);
     char const* best = first;
@@ -79,7 +92,7 @@ bool read_moment(char const*& first, char const* last, Moment& moment) {
         if ((family.starts & how) == 0) continue;
         char const* it = first;
         Match match;
-        if (!family.read(it, last, match) || it <= best) continue;
+        if (!read_longest(family.rules(), it, last, match) || it <= best) continue;
         if (auto const* const said = std::get_if<Moment>(&match.expression.said)) {
             best = it;
             moment = *said;

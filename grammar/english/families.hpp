@@ -9,8 +9,7 @@
 namespace dateline::grammar::english {
 
 struct Family {
-    ReadFunction read;
-    std::span<Rule const> (*rules)();
+    std::span<RuleReader const> (*rules)();
     std::uint32_t starts; ///< the `WordClass`es of the words that can begin one of its expressions
     std::uint32_t near;   ///< one of these is among the first `near_words` of each of its expressions
     std::uint32_t far;    ///< one of these is among the first `far_words`
@@ -22,6 +21,9 @@ inline constexpr std::size_t far_words = 10;
 
 /// Every family of rules, in the order of the catalogue.
 [[nodiscard]] std::span<Family const> families();
+
+/// The longest expression of a family's rules; of two that read the same the first.
+bool read_longest(std::span<RuleReader const> rules, char const*& first, char const* last, Match& match);
 
 /// The longest expression of the families that name one time and are built on no other family: what "late …",
 /// "from … to …" or "5 p.m. on …" may stand before.

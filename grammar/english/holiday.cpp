@@ -53,36 +53,28 @@ constexpr auto direction = word_of<selector>;
 
 // Rules.
 
-// EXAMPLE "Christmas"
-auto const plain = rule("holiday.name", holiday_name, [](Holiday holiday) {
-    // The attacks of that day, which has no other year.
-    if (holiday == Holiday::september_11) return Match{{day_of(holiday, Selector::none, std::int16_t{2001})}, {}};
-    return Match{{day_of(holiday, Selector::none)}, {}, Support::holiday};
-});
+auto const plain = rule({"holiday.name", "Christmas Eve", "holiday(14)",
+                         "the nearest such day in the direction of the tense; 9/11 is that of 2001"},
+                        holiday_name, [](Holiday holiday) {
+                            // The attacks of that day, which has no other year.
+                            if (holiday == Holiday::september_11)
+                                return Match{{day_of(holiday, Selector::none, std::int16_t{2001})}, {}};
+                            return Match{{day_of(holiday, Selector::none)}, {}, Support::holiday};
+                        });
 
-// EXAMPLE "last Thanksgiving"
-auto const directed = rule("holiday.directed", direction >> gap >> holiday_name,
+auto const directed = rule({"holiday.directed", "last Thanksgiving", "holiday(13,last)",
+                            "the nearest such day strictly before or after publication"},
+                           direction >> gap >> holiday_name,
                            [](Selector selector_said, Holiday holiday) { return day_of(holiday, selector_said); });
 
-// EXAMPLE "Easter 2014"
-auto const with_year = rule("holiday.year", holiday_name >> call<read_year_after>,
+auto const with_year = rule({"holiday.year", "Easter 2014", "holiday(5,year=2014)", "that day of that year"},
+                            holiday_name >> call<read_year_after>,
                             [](Holiday holiday, std::int16_t year) { return day_of(holiday, Selector::none, year); });
 
 } // namespace
 
-bool read_holiday(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, plain, directed, with_year);
-}
-
-std::span<Rule const> holiday_rules() {
-    static constexpr Rule rules[] = {
-        {"holiday.name", "Christmas Eve", "holiday(14)",
-         "the nearest such day in the direction of the tense; 9/11 is that of 2001"},
-        {"holiday.directed", "last Thanksgiving", "holiday(13,last)",
-         "the nearest such day strictly before or after publication"},
-        {"holiday.year", "Easter 2014", "holiday(5,year=2014)", "that day of that year"},
-    };
-    return rules;
+std::span<RuleReader const> holiday_rules() {
+    return table_of<plain, directed, with_year>;
 }
 
 } // namespace dateline::grammar::english

@@ -50,56 +50,44 @@ constexpr auto direction = call<read_direction>;
 
 // Rules.
 
-// EXAMPLE "late February"
-auto const part = rule("modifier.part", the >> part_name >> (hyphen | gap) >> moment, modified);
+auto const part = rule({"modifier.part", "late February", "late date(?-02)",
+                        "its first, middle or last third; of a month days 1-10, 11-20, 20 to the end"},
+                       the >> part_name >> (hyphen | gap) >> moment, modified);
 
-// EXAMPLE "the end of 2022"
 auto const part_of_time =
-    rule("modifier.part_of", the >> part_noun_name >> gap >> word("of") >> gap >> moment, modified);
+    rule({"modifier.part_of", "the end of 2022", "late date(2022)", "its first, middle or last third"},
+         the >> part_noun_name >> gap >> word("of") >> gap >> moment, modified);
 
-// EXAMPLE "the end of the year"
 auto const part_of_unit =
-    rule("modifier.part_of_unit", the >> part_noun_name >> gap >> word("of") >> gap >> word("the") >> gap >> unit_name,
-         of_this);
+    rule({"modifier.part_of_unit", "the end of the year", "late unit(year,this)",
+          "the first, middle or last third of the current one"},
+         the >> part_noun_name >> gap >> word("of") >> gap >> word("the") >> gap >> unit_name, of_this);
 
-// EXAMPLE "the first half of this year"
 auto const half =
-    rule("modifier.half", the >> ordinal_number >> gap >> word("half") >> gap >> word("of") >> gap >> moment, half_of);
+    rule({"modifier.half", "the first half of this year", "first-half unit(year,this)", "its first or second half"},
+         the >> ordinal_number >> gap >> word("half") >> gap >> word("of") >> gap >> moment, half_of);
 
-// EXAMPLE "earlier this month"
-auto const earlier = rule("modifier.earlier", direction >> gap >> -(word("in") >> gap) >> moment, modified);
+auto const earlier = rule({"modifier.earlier", "earlier this month", "earlier-in unit(month,this)",
+                           "the part of it before or after publication"},
+                          direction >> gap >> -(word("in") >> gap) >> moment, modified);
 
-// EXAMPLE "later in the week"
-auto const earlier_in_unit =
-    rule("modifier.earlier_in_unit", direction >> gap >> word("in") >> gap >> word("the") >> gap >> unit_name, of_this);
+auto const earlier_in_unit = rule({"modifier.earlier_in_unit", "later in the week", "later-in unit(week,this)",
+                                   "the part of the current one before or after publication"},
+                                  direction >> gap >> word("in") >> gap >> word("the") >> gap >> unit_name, of_this);
 
-// EXAMPLE "about March 1"
 auto const about =
-    rule("modifier.about",
+    rule({"modifier.about", "about March 1", "about date(?-03-01)", "that time, about"},
          (word("about") | word("around") | word("circa") | word("approximately") | word("roughly")) >> gap >> moment,
          [](Moment const& said) { return modified(Modifier::about, said); });
 
 } // namespace
 
 bool read_modifier(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, part, part_of_time, part_of_unit, half, earlier, earlier_in_unit, about);
+    return read_longest(modifier_rules(), first, last, match);
 }
 
-std::span<Rule const> modifier_rules() {
-    static constexpr Rule rules[] = {
-        {"modifier.part", "late February", "late date(?-02)",
-         "its first, middle or last third; of a month days 1-10, 11-20, 20 to the end"},
-        {"modifier.part_of", "the end of 2022", "late date(2022)", "its first, middle or last third"},
-        {"modifier.part_of_unit", "the end of the year", "late unit(year,this)",
-         "the first, middle or last third of the current one"},
-        {"modifier.half", "the first half of this year", "first-half unit(year,this)", "its first or second half"},
-        {"modifier.earlier", "earlier this month", "earlier-in unit(month,this)",
-         "the part of it before or after publication"},
-        {"modifier.earlier_in_unit", "later in the week", "later-in unit(week,this)",
-         "the part of the current one before or after publication"},
-        {"modifier.about", "about March 1", "about date(?-03-01)", "that time, about"},
-    };
-    return rules;
+std::span<RuleReader const> modifier_rules() {
+    return table_of<part, part_of_time, part_of_unit, half, earlier, earlier_in_unit, about>;
 }
 
 } // namespace dateline::grammar::english

@@ -40,59 +40,45 @@ std::optional<Moment> date_of_either_order(std::uint16_t one, std::uint16_t othe
 
 // Rules.
 
-// EXAMPLE "2023-03-01"
 auto const iso =
-    rule("numeric_date.iso", (four_digits >> '-' >> two_digits >> '-' >> two_digits) >> number_end,
+    rule({"numeric_date.iso", "2023-03-01", "date(2023-03-01)", "that day"},
+         (four_digits >> '-' >> two_digits >> '-' >> two_digits) >> number_end,
          [](std::uint16_t year, std::uint16_t month, std::uint16_t day) { return date(year, month, day); });
 
-// EXAMPLE "2023/03/01"
 auto const year_first =
-    rule("numeric_date.year_first", four_digits >> '/' >> one_or_two_digits >> '/' >> one_or_two_digits >> number_end,
+    rule({"numeric_date.year_first", "2023/03/01", "date(2023-03-01)", "that day"},
+         four_digits >> '/' >> one_or_two_digits >> '/' >> one_or_two_digits >> number_end,
          [](std::uint16_t year, std::uint16_t month, std::uint16_t day) { return date(year, month, day); });
 
-// EXAMPLE "01/03/2023"
-auto const slashes =
-    rule("numeric_date.slashes", one_or_two_digits >> '/' >> one_or_two_digits >> '/' >> four_digits >> number_end,
-         [](std::uint16_t one, std::uint16_t other, std::uint16_t year) {
-             return date_of_either_order(one, other, year, false);
-         });
+auto const slashes = rule({"numeric_date.slashes", "01/03/2023", "date(2023-01-03,either-order)",
+                           "that day; month and day may be the other way round"},
+                          one_or_two_digits >> '/' >> one_or_two_digits >> '/' >> four_digits >> number_end,
+                          [](std::uint16_t one, std::uint16_t other, std::uint16_t year) {
+                              return date_of_either_order(one, other, year, false);
+                          });
 
-// EXAMPLE "3/14/23"
 auto const short_year =
-    rule("numeric_date.short_year", one_or_two_digits >> '/' >> one_or_two_digits >> '/' >> two_digits >> number_end,
+    rule({"numeric_date.short_year", "3/14/23", "date('23-03-14)", "that day of the nearest such year"},
+         one_or_two_digits >> '/' >> one_or_two_digits >> '/' >> two_digits >> number_end,
          [](std::uint16_t one, std::uint16_t other, std::uint16_t year) {
              return date_of_either_order(one, other, year, true);
          });
 
-// EXAMPLE "14-03-2023"
-auto const hyphens =
-    rule("numeric_date.hyphens", one_or_two_digits >> '-' >> one_or_two_digits >> '-' >> four_digits >> number_end,
-         [](std::uint16_t one, std::uint16_t other, std::uint16_t year) {
-             return date_of_either_order(one, other, year, false);
-         });
+auto const hyphens = rule({"numeric_date.hyphens", "14-03-2023", "date(2023-03-14)", "that day"},
+                          one_or_two_digits >> '-' >> one_or_two_digits >> '-' >> four_digits >> number_end,
+                          [](std::uint16_t one, std::uint16_t other, std::uint16_t year) {
+                              return date_of_either_order(one, other, year, false);
+                          });
 
-// EXAMPLE "1.3.2023"
 auto const dots =
-    rule("numeric_date.dots", one_or_two_digits >> '.' >> one_or_two_digits >> '.' >> four_digits >> number_end,
+    rule({"numeric_date.dots", "1.3.2023", "date(2023-03-01)", "that day, day first"},
+         one_or_two_digits >> '.' >> one_or_two_digits >> '.' >> four_digits >> number_end,
          [](std::uint16_t day, std::uint16_t month, std::uint16_t year) { return date(year, month, day); });
 
 } // namespace
 
-bool read_numeric_date(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, iso, year_first, slashes, short_year, hyphens, dots);
-}
-
-std::span<Rule const> numeric_date_rules() {
-    static constexpr Rule rules[] = {
-        {"numeric_date.iso", "2023-03-01", "date(2023-03-01)", "that day"},
-        {"numeric_date.year_first", "2023/03/01", "date(2023-03-01)", "that day"},
-        {"numeric_date.slashes", "01/03/2023", "date(2023-01-03,either-order)",
-         "that day; month and day may be the other way round"},
-        {"numeric_date.short_year", "3/14/23", "date('23-03-14)", "that day of the nearest such year"},
-        {"numeric_date.hyphens", "14-03-2023", "date(2023-03-14)", "that day"},
-        {"numeric_date.dots", "1.3.2023", "date(2023-03-01)", "that day, day first"},
-    };
-    return rules;
+std::span<RuleReader const> numeric_date_rules() {
+    return table_of<iso, year_first, slashes, short_year, hyphens, dots>;
 }
 
 } // namespace dateline::grammar::english

@@ -21,70 +21,53 @@ constexpr auto measure_or_plural = call<read_measure_or_plural>;
 
 // Rules.
 
-// EXAMPLE "two weeks ago"
-auto const ago = rule("offset.ago", measure_or_plural >> gap >> word("ago"),
-                      [](Measure const& said) { return shifted(said, true); });
+auto const ago = rule(
+    {"offset.ago", "two weeks ago", "shift(-2 week)", "so many units before publication, at the unit's granularity"},
+    measure_or_plural >> gap >> word("ago"), [](Measure const& said) { return shifted(said, true); });
 
-// EXAMPLE "in a fortnight"
-auto const in = rule("offset.in", word("in") >> gap >> here >> measure >> -(-apostrophe >> gap >> word("time")),
+auto const in = rule({"offset.in", "in a fortnight", "shift(+2 week)", "so many units after publication, about"},
+                     word("in") >> gap >> here >> measure >> -(-apostrophe >> gap >> word("time")),
                      [](char const* own, Measure const& said) {
                          return Match{{shifted(said, false)}, {}, Support::none, own};
                      });
 
-// EXAMPLE "within 48 hours"
-auto const within =
-    rule("offset.within", word("within") >> gap >> here >> measure_or_plural, [](char const* own, Measure const& said) {
+auto const within = rule(
+    {"offset.within", "within 48 hours", "at-most shift(+48 hour)", "not later than so many units after publication"},
+    word("within") >> gap >> here >> measure_or_plural, [](char const* own, Measure const& said) {
         Moment moment = shifted(said, false);
         moment.modifier = Modifier::at_most;
         return Match{{moment}, {}, Support::none, own};
     });
 
-// EXAMPLE "10 days from now"
-auto const from_now =
-    rule("offset.from_now", measure >> gap >> ((word("from") >> gap >> (word("now") | word("today"))) | word("hence")),
-         [](Measure const& said) { return shifted(said, false); });
+auto const from_now = rule({"offset.from_now", "10 days from now", "shift(+10 day)", "so many units after publication"},
+                           measure >> gap >> ((word("from") >> gap >> (word("now") | word("today"))) | word("hence")),
+                           [](Measure const& said) { return shifted(said, false); });
 
-// EXAMPLE "two days later"
-auto const later = rule("offset.later", measure_or_plural >> gap >> word("later"),
-                        [](Measure const& said) { return shifted(said, false, Origin::narrative); });
+auto const later = rule(
+    {"offset.later", "two days later", "shift(+2 day,narrative)", "so many units after the narrative's current time"},
+    measure_or_plural >> gap >> word("later"),
+    [](Measure const& said) { return shifted(said, false, Origin::narrative); });
 
-// EXAMPLE "a year earlier"
-auto const earlier = rule("offset.earlier", measure_or_plural >> gap >> word("earlier"),
+auto const earlier = rule({"offset.earlier", "a year earlier", "shift(-1 year,narrative)",
+                           "so many units before the narrative's current time"},
+                          measure_or_plural >> gap >> word("earlier"),
                           [](Measure const& said) { return shifted(said, true, Origin::narrative); });
 
-// EXAMPLE "year-ago"
-auto const unit_ago = rule("offset.unit_ago", unit_name >> hyphen >> word("ago"), [](UnitPart const& unit) {
-    return shifted({of(Quantity::exactly(1), unit), unit.unit}, true);
-});
+auto const unit_ago = rule({"offset.unit_ago", "year-ago", "shift(-1 year)", "one unit before publication"},
+                           unit_name >> hyphen >> word("ago"), [](UnitPart const& unit) {
+                               return shifted({of(Quantity::exactly(1), unit), unit.unit}, true);
+                           });
 
-// EXAMPLE "year-earlier"
-auto const unit_earlier = rule("offset.unit_earlier", unit_name >> hyphen >> word("earlier"), [](UnitPart const& unit) {
-    return shifted({of(Quantity::exactly(1), unit), unit.unit}, true, Origin::narrative);
-});
+auto const unit_earlier = rule(
+    {"offset.unit_earlier", "year-earlier", "shift(-1 year,narrative)", "one unit before the narrative's current time"},
+    unit_name >> hyphen >> word("earlier"), [](UnitPart const& unit) {
+        return shifted({of(Quantity::exactly(1), unit), unit.unit}, true, Origin::narrative);
+    });
 
 } // namespace
 
-bool read_offset(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, ago, in, within, from_now, later, earlier, unit_ago, unit_earlier);
-}
-
-std::span<Rule const> offset_rules() {
-    static constexpr Rule rules[] = {
-        {"offset.ago", "two weeks ago", "shift(-2 week)",
-         "so many units before publication, at the unit's granularity"},
-        {"offset.in", "in a fortnight", "shift(+2 week)", "so many units after publication, about"},
-        {"offset.within", "within 48 hours", "at-most shift(+48 hour)",
-         "not later than so many units after publication"},
-        {"offset.from_now", "10 days from now", "shift(+10 day)", "so many units after publication"},
-        {"offset.later", "two days later", "shift(+2 day,narrative)",
-         "so many units after the narrative's current time"},
-        {"offset.earlier", "a year earlier", "shift(-1 year,narrative)",
-         "so many units before the narrative's current time"},
-        {"offset.unit_ago", "year-ago", "shift(-1 year)", "one unit before publication"},
-        {"offset.unit_earlier", "year-earlier", "shift(-1 year,narrative)",
-         "one unit before the narrative's current time"},
-    };
-    return rules;
+std::span<RuleReader const> offset_rules() {
+    return table_of<ago, in, within, from_now, later, earlier, unit_ago, unit_earlier>;
 }
 
 } // namespace dateline::grammar::english

@@ -54,49 +54,37 @@ constexpr auto of_or_in = gap >> (word("of") | word("in")) >> gap;
 
 // Rules.
 
-// EXAMPLE "first week of May"
-auto const unit_part = rule("part_of.unit", the >> position >> gap >> unit_name >> of_or_in >> whole_said, unit_of);
+auto const unit_part = rule({"part_of.unit", "first week of May", "nth(1 week of date(?-05))",
+                             "the n-th such unit that starts in it, -1 the last"},
+                            the >> position >> gap >> unit_name >> of_or_in >> whole_said, unit_of);
 
-// EXAMPLE "third Friday in June"
-auto const weekday_part =
-    rule("part_of.weekday", the >> position >> gap >> day_name >> of_or_in >> whole_said, weekday_of);
+auto const weekday_part = rule({"part_of.weekday", "third Friday in June", "nth(3 weekday(fri) of date(?-06))",
+                                "the n-th such day in it, -1 the last"},
+                               the >> position >> gap >> day_name >> of_or_in >> whole_said, weekday_of);
 
-// EXAMPLE "Friday of last week"
-auto const weekday_of_week =
-    rule("part_of.weekday_of_week", day_name >> gap >> -(word("of") >> gap) >> call<read_moment>,
-         [](WeekdayWord const& day, Moment const& week) -> std::optional<TimeExpression> {
-             auto const* const unit = std::get_if<UnitReference>(&week.when);
-             if (unit == nullptr || unit->unit != Granularity::week || unit->count) return std::nullopt;
-             return TimeExpression{PartOf{1, weekday_member(day), week}};
-         });
+auto const weekday_of_week = rule({"part_of.weekday_of_week", "Friday of last week",
+                                   "nth(1 weekday(fri) of unit(week,last))", "that day of that week"},
+                                  day_name >> gap >> -(word("of") >> gap) >> call<read_moment>,
+                                  [](WeekdayWord const& day, Moment const& week) -> std::optional<TimeExpression> {
+                                      auto const* const unit = std::get_if<UnitReference>(&week.when);
+                                      if (unit == nullptr || unit->unit != Granularity::week || unit->count)
+                                          return std::nullopt;
+                                      return TimeExpression{PartOf{1, weekday_member(day), week}};
+                                  });
 
-// EXAMPLE "February this year"
-auto const month_of_year =
-    rule("part_of.month_of_year", call<read_month> >> gap >> -(word("of") >> gap) >> call<read_moment>,
-         [](std::uint8_t month_said, Moment const& year) -> std::optional<TimeExpression> {
-             auto const* const unit = std::get_if<UnitReference>(&year.when);
-             if (unit == nullptr || unit->unit != Granularity::year || unit->count) return std::nullopt;
-             return TimeExpression{PartOf{1, Recurring{.cycle = Cycle::month, .index = month_said}, year}};
-         });
+auto const month_of_year = rule(
+    {"part_of.month_of_year", "February this year", "nth(1 month(2) of unit(year,this))", "that month of that year"},
+    call<read_month> >> gap >> -(word("of") >> gap) >> call<read_moment>,
+    [](std::uint8_t month_said, Moment const& year) -> std::optional<TimeExpression> {
+        auto const* const unit = std::get_if<UnitReference>(&year.when);
+        if (unit == nullptr || unit->unit != Granularity::year || unit->count) return std::nullopt;
+        return TimeExpression{PartOf{1, Recurring{.cycle = Cycle::month, .index = month_said}, year}};
+    });
 
 } // namespace
 
-bool read_part_of(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, unit_part, weekday_part, weekday_of_week, month_of_year);
-}
-
-std::span<Rule const> part_of_rules() {
-    static constexpr Rule rules[] = {
-        {"part_of.unit", "first week of May", "nth(1 week of date(?-05))",
-         "the n-th such unit that starts in it, -1 the last"},
-        {"part_of.weekday", "third Friday in June", "nth(3 weekday(fri) of date(?-06))",
-         "the n-th such day in it, -1 the last"},
-        {"part_of.weekday_of_week", "Friday of last week", "nth(1 weekday(fri) of unit(week,last))",
-         "that day of that week"},
-        {"part_of.month_of_year", "February this year", "nth(1 month(2) of unit(year,this))",
-         "that month of that year"},
-    };
-    return rules;
+std::span<RuleReader const> part_of_rules() {
+    return table_of<unit_part, weekday_part, weekday_of_week, month_of_year>;
 }
 
 } // namespace dateline::grammar::english

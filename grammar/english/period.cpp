@@ -67,99 +67,82 @@ constexpr auto year_after = call<read_of_year>;
 
 // Rules.
 
-// EXAMPLE "summer of 2003"
-auto const season_year =
-    rule("period.season_year", the >> season_name >> year_after, [](Season season_said, std::int16_t year) {
-        return member(Cycle::season, static_cast<int>(season_said), Selector::none, year);
-    });
+auto const season_year = rule({"period.season_year", "summer of 2003", "season(summer,year=2003)",
+                               "that season of that year, on the northern hemisphere unless told"},
+                              the >> season_name >> year_after, [](Season season_said, std::int16_t year) {
+                                  return member(Cycle::season, static_cast<int>(season_said), Selector::none, year);
+                              });
 
-// EXAMPLE "last summer"
-auto const season_directed =
-    rule("period.season_directed", direction >> gap >> season_name, [](Selector selector_said, Season season_said) {
-        return member(Cycle::season, static_cast<int>(season_said), selector_said);
-    });
+auto const season_directed = rule({"period.season_directed", "last summer", "season(summer,last)",
+                                   "last: the latest complete one; next: the first that has not begun"},
+                                  direction >> gap >> season_name, [](Selector selector_said, Season season_said) {
+                                      return member(Cycle::season, static_cast<int>(season_said), selector_said);
+                                  });
 
-// EXAMPLE "this past winter"
 auto const season_past =
-    rule("period.season_past", (word("this") | word("the")) >> gap >> word("past") >> gap >> season_name,
+    rule({"period.season_past", "this past winter", "season(winter,last)", "the latest complete one"},
+         (word("this") | word("the")) >> gap >> word("past") >> gap >> season_name,
          [](Season season_said) { return member(Cycle::season, static_cast<int>(season_said), Selector::last); });
 
-// EXAMPLE "the summer"
-auto const season_alone = rule("period.season", the >> season_name, [](Season season_said) {
-    return Match{{member(Cycle::season, static_cast<int>(season_said))}, {}, Support::season};
-});
+auto const season_alone =
+    rule({"period.season", "the summer", "season(summer)", "the nearest such season in the direction of the tense"},
+         the >> season_name, [](Season season_said) {
+             return Match{{member(Cycle::season, static_cast<int>(season_said))}, {}, Support::season};
+         });
 
-// EXAMPLE "last February"
 auto const month_directed = rule(
-    "period.month_directed", direction >> gap >> month_name >> !(gap >> x3::ascii::digit),
+    {"period.month_directed", "last February", "month(2,last)",
+     "the nearest such month strictly before or after publication's"},
+    direction >> gap >> month_name >> !(gap >> x3::ascii::digit),
     [](Selector selector_said, std::uint8_t month_said) { return member(Cycle::month, month_said, selector_said); });
 
-// EXAMPLE "the 1990s"
 auto const decade_number =
-    rule("period.decade", the >> -x3::lit("'''") >> -x3::lit('\'') >> decade_digits, [](std::int32_t decade_said) {
-        return Match{{member(Cycle::decade, decade_said)}, {}, decade_said < 10 ? Support::decade : Support::none};
-    });
+    rule({"period.decade", "the 1990s", "decade(199)", "the ten years from the one named"},
+         the >> -x3::lit("'''") >> -x3::lit('\'') >> decade_digits, [](std::int32_t decade_said) {
+             return Match{{member(Cycle::decade, decade_said)}, {}, decade_said < 10 ? Support::decade : Support::none};
+         });
 
-// EXAMPLE "the nineties"
-auto const decade_name = rule("period.decade_name", word("the") >> gap >> word_of<decade>,
+auto const decade_name = rule({"period.decade_name", "the nineties", "decade(9)", "the latest such decade"},
+                              word("the") >> gap >> word_of<decade>,
                               [](std::uint8_t decade_said) { return member(Cycle::decade, decade_said); });
 
-// EXAMPLE "the nineteenth century"
-auto const century = rule("period.century", the >> ordinal_number >> hyphen_or_gap >> word("century"),
-                          [](std::int32_t century_said) { return numbered(Cycle::century, century_said, 30); });
+auto const century =
+    rule({"period.century", "the nineteenth century", "century(19)", "the hundred years to the round one"},
+         the >> ordinal_number >> hyphen_or_gap >> word("century"),
+         [](std::int32_t century_said) { return numbered(Cycle::century, century_said, 30); });
 
-// EXAMPLE "Q3 2012"
-auto const quarter_short = rule("period.quarter_code", quarter_code >> of_year,
-                                [](std::int32_t quarter, std::optional<std::int16_t> const& year) {
-                                    return member(Cycle::quarter, quarter, Selector::none, year);
-                                });
+auto const quarter_short =
+    rule({"period.quarter_code", "Q3 2012", "quarter(3,year=2012)", "three months of that year"},
+         quarter_code >> of_year, [](std::int32_t quarter, std::optional<std::int16_t> const& year) {
+             return member(Cycle::quarter, quarter, Selector::none, year);
+         });
 
-// EXAMPLE "the first quarter"
-auto const quarter = rule("period.quarter", the >> ordinal_number >> hyphen_or_gap >> word("quarter") >> of_year,
-                          [](std::int32_t quarter_said, std::optional<std::int16_t> const& year) {
-                              return numbered(Cycle::quarter, quarter_said, 4, year);
-                          });
+auto const quarter =
+    rule({"period.quarter", "the first quarter", "quarter(1)", "three months of the year the context gives"},
+         the >> ordinal_number >> hyphen_or_gap >> word("quarter") >> of_year,
+         [](std::int32_t quarter_said, std::optional<std::int16_t> const& year) {
+             return numbered(Cycle::quarter, quarter_said, 4, year);
+         });
 
-// EXAMPLE "the fiscal third quarter"
 auto const fiscal_quarter =
-    rule("period.fiscal_quarter", the >> word("fiscal") >> gap >> ordinal_number >> gap >> word("quarter") >> of_year,
+    rule({"period.fiscal_quarter", "the fiscal third quarter", "quarter(3,fiscal)", "three months of the fiscal year"},
+         the >> word("fiscal") >> gap >> ordinal_number >> gap >> word("quarter") >> of_year,
          [](std::int32_t quarter_said, std::optional<std::int16_t> const& year) {
              auto moment = numbered(Cycle::quarter, quarter_said, 4, year);
              if (moment) std::get<Recurring>(moment->when).fiscal = true;
              return moment;
          });
 
-// EXAMPLE "the first half of 2023"
 auto const half_year =
-    rule("period.half_year", the >> ordinal_number >> gap >> word("half") >> year_after,
+    rule({"period.half_year", "the first half of 2023", "half(1,year=2023)", "six months of that year"},
+         the >> ordinal_number >> gap >> word("half") >> year_after,
          [](std::int32_t half, std::int16_t year) { return numbered(Cycle::half_year, half, 2, year); });
 
 } // namespace
 
-bool read_period(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, season_year, season_directed, season_past, season_alone, month_directed,
-                   decade_number, decade_name, century, quarter_short, quarter, fiscal_quarter, half_year);
-}
-
-std::span<Rule const> period_rules() {
-    static constexpr Rule rules[] = {
-        {"period.season_year", "summer of 2003", "season(summer,year=2003)",
-         "that season of that year, on the northern hemisphere unless told"},
-        {"period.season_directed", "last summer", "season(summer,last)",
-         "last: the latest complete one; next: the first that has not begun"},
-        {"period.season_past", "this past winter", "season(winter,last)", "the latest complete one"},
-        {"period.season", "the summer", "season(summer)", "the nearest such season in the direction of the tense"},
-        {"period.month_directed", "last February", "month(2,last)",
-         "the nearest such month strictly before or after publication's"},
-        {"period.decade", "the 1990s", "decade(199)", "the ten years from the one named"},
-        {"period.decade_name", "the nineties", "decade(9)", "the latest such decade"},
-        {"period.century", "the nineteenth century", "century(19)", "the hundred years to the round one"},
-        {"period.quarter_code", "Q3 2012", "quarter(3,year=2012)", "three months of that year"},
-        {"period.quarter", "the first quarter", "quarter(1)", "three months of the year the context gives"},
-        {"period.fiscal_quarter", "the fiscal third quarter", "quarter(3,fiscal)", "three months of the fiscal year"},
-        {"period.half_year", "the first half of 2023", "half(1,year=2023)", "six months of that year"},
-    };
-    return rules;
+std::span<RuleReader const> period_rules() {
+    return table_of<season_year, season_directed, season_past, season_alone, month_directed, decade_number, decade_name,
+                    century, quarter_short, quarter, fiscal_quarter, half_year>;
 }
 
 } // namespace dateline::grammar::english

@@ -14,7 +14,7 @@ namespace {
 /// One end of a range: the longest of a time, a part of one, or a clock time.
 bool read_end(char const*& first, char const* last, Moment& moment) {
     char const* best = first;
-    for (ReadFunction const read : {read_clock, read_modifier}) {
+    for (auto const read : {read_clock, read_modifier}) {
         char const* it = first;
         Match match;
         if (!read(it, last, match) || it <= best) continue;
@@ -103,62 +103,46 @@ constexpr auto year_after = maybe<read_year_after>;
 
 // Rules.
 
-// EXAMPLE "from March 3 to March 5"
-auto const from_to = rule("range.from", word("from") >> gap >> range_end >> to >> range_end, range);
+auto const from_to = rule({"range.from", "from March 3 to March 5", "range(date(?-03-03) .. date(?-03-05))",
+                           "from the start of the first to the end of the last"},
+                          word("from") >> gap >> range_end >> to >> range_end, range);
 
-// EXAMPLE "between 2014 and 2016"
-auto const between =
-    rule("range.between", word("between") >> gap >> range_end >> gap >> word("and") >> gap >> range_end, range);
+auto const between = rule({"range.between", "between 2014 and 2016", "range(date(2014) .. date(2016))",
+                           "from the start of the first to the end of the last"},
+                          word("between") >> gap >> range_end >> gap >> word("and") >> gap >> range_end, range);
 
-// EXAMPLE "Monday to Friday"
-auto const plain = rule("range.plain", range_end >> to_word >> range_end, range);
+auto const plain = rule({"range.plain", "Monday to Friday", "range(weekday(mon) .. weekday(fri))",
+                         "from the start of the first to the end of the last"},
+                        range_end >> to_word >> range_end, range);
 
-// EXAMPLE "March 3-5, 2023"
 auto const month_days =
-    rule("range.month_days", month_name >> gap >> first_day >> to >> day_number >> year_after, days);
+    rule({"range.month_days", "March 3-5, 2023", "range(date(2023-03-03) .. date(2023-03-05))", "those days"},
+         month_name >> gap >> first_day >> to >> day_number >> year_after, days);
 
-// EXAMPLE "3-5 March 2023"
-auto const days_month = rule("range.days_month", first_day >> to >> day_number >> gap >> month_name >> year_after,
-                             [](std::uint8_t from, std::uint8_t until, std::uint8_t month_said,
-                                std::optional<YearPart> const& year) { return days(month_said, from, until, year); });
+auto const days_month =
+    rule({"range.days_month", "3-5 March 2023", "range(date(2023-03-03) .. date(2023-03-05))", "those days"},
+         first_day >> to >> day_number >> gap >> month_name >> year_after,
+         [](std::uint8_t from, std::uint8_t until, std::uint8_t month_said, std::optional<YearPart> const& year) {
+             return days(month_said, from, until, year);
+         });
 
-// EXAMPLE "between March 3 and 5"
-auto const between_days = rule("range.between_days",
-                               word("between") >> gap >> month_name >> gap >> first_day >> gap >> word("and") >> gap >>
-                                   day_number >> year_after,
-                               days);
+auto const between_days = rule(
+    {"range.between_days", "between March 3 and 5", "range(date(?-03-03) .. date(?-03-05))", "those days"},
+    word("between") >> gap >> month_name >> gap >> first_day >> gap >> word("and") >> gap >> day_number >> year_after,
+    days);
 
-// EXAMPLE "2014-2016"
-auto const year_dash_year = rule("range.years", year_number >> dash >> year_number, years);
+auto const year_dash_year = rule({"range.years", "2014-2016", "range(date(2014) .. date(2016))", "those years"},
+                                 year_number >> dash >> year_number, years);
 
-// EXAMPLE "2014-15"
-auto const year_dash_short =
-    rule("range.short_years", year_number >> dash >> short_year, [](std::int16_t from, std::int16_t until) {
-        return years(from, static_cast<std::int16_t>(from / 100 * 100 + until));
-    });
+auto const year_dash_short = rule({"range.short_years", "2014-15", "range(date(2014) .. date(2015))", "those years"},
+                                  year_number >> dash >> short_year, [](std::int16_t from, std::int16_t until) {
+                                      return years(from, static_cast<std::int16_t>(from / 100 * 100 + until));
+                                  });
 
 } // namespace
 
-bool read_range(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, from_to, between, plain, month_days, days_month, between_days, year_dash_year,
-                   year_dash_short);
-}
-
-std::span<Rule const> range_rules() {
-    static constexpr Rule rules[] = {
-        {"range.from", "from March 3 to March 5", "range(date(?-03-03) .. date(?-03-05))",
-         "from the start of the first to the end of the last"},
-        {"range.between", "between 2014 and 2016", "range(date(2014) .. date(2016))",
-         "from the start of the first to the end of the last"},
-        {"range.plain", "Monday to Friday", "range(weekday(mon) .. weekday(fri))",
-         "from the start of the first to the end of the last"},
-        {"range.month_days", "March 3-5, 2023", "range(date(2023-03-03) .. date(2023-03-05))", "those days"},
-        {"range.days_month", "3-5 March 2023", "range(date(2023-03-03) .. date(2023-03-05))", "those days"},
-        {"range.between_days", "between March 3 and 5", "range(date(?-03-03) .. date(?-03-05))", "those days"},
-        {"range.years", "2014-2016", "range(date(2014) .. date(2016))", "those years"},
-        {"range.short_years", "2014-15", "range(date(2014) .. date(2015))", "those years"},
-    };
-    return rules;
+std::span<RuleReader const> range_rules() {
+    return table_of<from_to, between, plain, month_days, days_month, between_days, year_dash_year, year_dash_short>;
 }
 
 } // namespace dateline::grammar::english

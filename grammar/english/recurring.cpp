@@ -42,78 +42,60 @@ constexpr auto times_said = call<read_times>;
 
 // Rules.
 
-// EXAMPLE "daily"
-auto const frequency_word_alone = rule("recurring.frequency", word_of<frequency>, [](FrequencyWord const& said) {
-    Recurrence recurrence{.unit = said.unit, .every = said.every};
-    if (said.times != 0) recurrence.times = said.times;
-    return Match{{recurrence}, {}, Support::frequency};
-});
+auto const frequency_word_alone = rule({"recurring.frequency", "daily", "every(day)", "repeats; never a date"},
+                                       word_of<frequency>, [](FrequencyWord const& said) {
+                                           Recurrence recurrence{.unit = said.unit, .every = said.every};
+                                           if (said.times != 0) recurrence.times = said.times;
+                                           return Match{{recurrence}, {}, Support::frequency};
+                                       });
 
-// EXAMPLE "every day"
-auto const every_one = rule("recurring.every_unit", every >> unit_name, [](UnitPart const& unit) {
-    return unit.unit < Granularity::day ? std::nullopt : times_per(1, unit);
-});
+auto const every_one =
+    rule({"recurring.every_unit", "every day", "every(day)", "repeats; never a date"}, every >> unit_name,
+         [](UnitPart const& unit) { return unit.unit < Granularity::day ? std::nullopt : times_per(1, unit); });
 
-// EXAMPLE "every two weeks"
-auto const every_few = rule("recurring.every_few", every >> cardinal >> gap >> unit_name,
+auto const every_few = rule({"recurring.every_few", "every two weeks", "every(2 week)", "repeats; never a date"},
+                            every >> cardinal >> gap >> unit_name,
                             [](std::int32_t count, UnitPart const& unit) -> std::optional<TimeExpression> {
                                 if (!unit.plural || count > 1000) return std::nullopt;
                                 return TimeExpression{every_unit(unit, count)};
                             });
 
-// EXAMPLE "every other week"
-auto const every_other = rule("recurring.every_other", every >> word("other") >> gap >> unit_name,
+auto const every_other = rule({"recurring.every_other", "every other week", "every(2 week)", "repeats; never a date"},
+                              every >> word("other") >> gap >> unit_name,
                               [](UnitPart const& unit) { return TimeExpression{every_unit(unit, 2)}; });
 
-// EXAMPLE "every Monday"
-auto const every_weekday = rule("recurring.every_weekday", every >> word_of<weekday>, [](WeekdayWord const& day) {
-    return every_member(Granularity::week, Cycle::weekday, static_cast<int>(day.day));
-});
+auto const every_weekday =
+    rule({"recurring.every_weekday", "every Monday", "every(week,weekday(mon))", "that day of each week"},
+         every >> word_of<weekday>, [](WeekdayWord const& day) {
+             return every_member(Granularity::week, Cycle::weekday, static_cast<int>(day.day));
+         });
 
-// EXAMPLE "every March"
-auto const every_month = rule("recurring.every_month", every >> month_name, [](std::uint8_t month_said) {
-    return every_member(Granularity::year, Cycle::month, month_said);
-});
+auto const every_month = rule(
+    {"recurring.every_month", "every March", "every(year,month(3))", "that month of each year"}, every >> month_name,
+    [](std::uint8_t month_said) { return every_member(Granularity::year, Cycle::month, month_said); });
 
-// EXAMPLE "every summer"
-auto const every_season = rule("recurring.every_season", every >> word_of<season>, [](Season season_said) {
-    return every_member(Granularity::year, Cycle::season, static_cast<int>(season_said));
-});
+auto const every_season =
+    rule({"recurring.every_season", "every summer", "every(year,season(summer))", "that season of each year"},
+         every >> word_of<season>, [](Season season_said) {
+             return every_member(Granularity::year, Cycle::season, static_cast<int>(season_said));
+         });
 
-// EXAMPLE "Sundays"
-auto const weekdays_alone = rule("recurring.weekdays", word_of<weekday_plural>, [](Weekday day) {
-    return every_member(Granularity::week, Cycle::weekday, static_cast<int>(day));
-});
+auto const weekdays_alone = rule(
+    {"recurring.weekdays", "Sundays", "every(week,weekday(sun))", "that day of each week"}, word_of<weekday_plural>,
+    [](Weekday day) { return every_member(Granularity::week, Cycle::weekday, static_cast<int>(day)); });
 
-// EXAMPLE "twice a week"
-auto const times = rule("recurring.times", times_said >> gap >> an >> unit_name, times_per);
+auto const times = rule({"recurring.times", "twice a week", "every(week,times=2)", "so many times in each unit"},
+                        times_said >> gap >> an >> unit_name, times_per);
 
-// EXAMPLE "per year"
-auto const rate = rule("recurring.rate", word("per") >> gap >> unit_name, [](UnitPart const& unit) {
-    return unit.unit < Granularity::day ? std::nullopt : times_per(1, unit);
-});
+auto const rate =
+    rule({"recurring.rate", "per year", "every(year)", "in each unit"}, word("per") >> gap >> unit_name,
+         [](UnitPart const& unit) { return unit.unit < Granularity::day ? std::nullopt : times_per(1, unit); });
 
 } // namespace
 
-bool read_recurring(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, frequency_word_alone, every_one, every_few, every_other, every_weekday,
-                   every_month, every_season, weekdays_alone, times, rate);
-}
-
-std::span<Rule const> recurring_rules() {
-    static constexpr Rule rules[] = {
-        {"recurring.frequency", "daily", "every(day)", "repeats; never a date"},
-        {"recurring.every_unit", "every day", "every(day)", "repeats; never a date"},
-        {"recurring.every_few", "every two weeks", "every(2 week)", "repeats; never a date"},
-        {"recurring.every_other", "every other week", "every(2 week)", "repeats; never a date"},
-        {"recurring.every_weekday", "every Monday", "every(week,weekday(mon))", "that day of each week"},
-        {"recurring.every_month", "every March", "every(year,month(3))", "that month of each year"},
-        {"recurring.every_season", "every summer", "every(year,season(summer))", "that season of each year"},
-        {"recurring.weekdays", "Sundays", "every(week,weekday(sun))", "that day of each week"},
-        {"recurring.times", "twice a week", "every(week,times=2)", "so many times in each unit"},
-        {"recurring.rate", "per year", "every(year)", "in each unit"},
-    };
-    return rules;
+std::span<RuleReader const> recurring_rules() {
+    return table_of<frequency_word_alone, every_one, every_few, every_other, every_weekday, every_month, every_season,
+                    weekdays_alone, times, rate>;
 }
 
 } // namespace dateline::grammar::english

@@ -152,10 +152,10 @@ template <auto read> constexpr MaybeFunction<read> maybe;
 namespace detail {
 
 inline std::optional<Match> match_of(Moment const& moment) {
-    return Match{TimeExpression{moment}, {}};
+    return Match{TimeExpression{moment}};
 }
 inline std::optional<Match> match_of(TimeExpression const& expression) {
-    return Match{expression, {}};
+    return Match{expression};
 }
 inline std::optional<Match> match_of(Match const& match) {
     return match;
@@ -180,37 +180,36 @@ template <class Build, class Attribute> auto apply(Build const& build, Attribute
 
 } // namespace detail
 
-/// A rule of the catalogue: words, its name, and what they mean. `build` gets the attributes of `words` in order and
-/// returns a Moment, TimeExpression or Match, or an optional of one that is empty when the fields are impossible.
-template <class Words, class Build> struct Rule_ : x3::parser<Rule_<Words, Build>> {
-    using attribute_type = Match;
-    static constexpr bool has_attribute = true;
-
-    constexpr Rule_(std::string_view rule_name, Words const& rule_words, Build const& rule_build)
-        : name(rule_name), words(rule_words), build(rule_build) {}
-
-    template <class Context, class RContext, class Attribute>
-    bool parse(char const*& first, char const* const& last, Context const& context, RContext& rcontext,
-               Attribute& attribute) const {
-        typename x3::traits::attribute_of<Words, Context>::type value{};
+/// A rule: what the catalogue says of it, its words, and what they mean. `build` gets the attributes of `words` in
+/// order and returns a Moment, TimeExpression or Match, or an optional of one that is empty when the fields are
+/// impossible.
+template <class Words, class Build> struct Rule_ {
+    bool parse(char const*& first, char const* last, Match& match) const {
+        typename x3::traits::attribute_of<Words, x3::unused_type>::type value{};
         char const* it = first;
-        if (!words.parse(it, last, context, rcontext, value)) return false;
-        std::optional<Match> match = detail::match_of(detail::apply(build, value));
-        if (!match) return false;
-        match->rule = name;
-        x3::traits::move_to(*match, attribute);
+        if (!words.parse(it, last, x3::unused, x3::unused, value)) return false;
+        std::optional<Match> const said = detail::match_of(detail::apply(build, value));
+        if (!said) return false;
+        match = *said;
         first = it;
         return true;
     }
 
-    std::string_view name;
+    Rule info;
     Words words;
     Build build;
 };
-template <class Words, class Build> constexpr auto rule(std::string_view name, Words const& words, Build build) {
+template <class Words, class Build> constexpr auto rule(Rule const& info, Words const& words, Build build) {
     auto const parser = x3::as_parser(words);
-    return Rule_<std::remove_const_t<decltype(parser)>, Build>{name, parser, build};
+    return Rule_<std::remove_const_t<decltype(parser)>, Build>{info, parser, build};
 }
+
+/// The rules of a family, in the order of the catalogue.
+template <auto const& rule> bool read_rule(char const*& first, char const* last, Match& match) {
+    return rule.parse(first, last, match);
+}
+template <auto const&... rules>
+inline constexpr RuleReader table_of[sizeof...(rules)] = {{&rules.info, read_rule<rules>}...};
 
 /// The place between two words of a rule, as its attribute.
 struct Here : x3::parser<Here> {
@@ -224,22 +223,5 @@ struct Here : x3::parser<Here> {
     }
 };
 constexpr Here here;
-
-/// The rule that reads most; of two that read the same the first.
-template <class... Rules> bool longest(char const*& first, char const* last, Match& match, Rules const&... rules) {
-    char const* best = first;
-    auto const attempt = [&](auto const& candidate) {
-        char const* it = first;
-        Match found;
-        if (candidate.parse(it, last, x3::unused, x3::unused, found) && it > best) {
-            best = it;
-            match = found;
-        }
-    };
-    (attempt(rules), ...);
-    bool const any = best != first;
-    first = best;
-    return any;
-}
 
 } // namespace dateline::grammar::english

@@ -31,32 +31,25 @@ constexpr auto moment = call<read_moment>;
 
 // Rules.
 
-// EXAMPLE "two days before March 1"
-auto const measured = rule(
-    "shifted.measure", measure >> gap >> side >> gap >> moment,
-    [](Measure const& said, bool before, Moment const& from) { return shifted(said.amount, said.unit, before, from); });
+auto const measured =
+    rule({"shifted.measure", "two days before March 1", "shift(-2 day,expression) from date(?-03-01)",
+          "so many units before or after that time"},
+         measure >> gap >> side >> gap >> moment, [](Measure const& said, bool before, Moment const& from) {
+             return shifted(said.amount, said.unit, before, from);
+         });
 
-// EXAMPLE "the day after March 1"
 auto const the_unit =
-    rule("shifted.the_unit", word("the") >> gap >> unit_name >> gap >> side >> gap >> moment,
+    rule({"shifted.the_unit", "the day after March 1", "shift(+1 day,expression) from date(?-03-01)",
+          "the unit next to that time"},
+         word("the") >> gap >> unit_name >> gap >> side >> gap >> moment,
          [](UnitPart const& unit, bool before, Moment const& from) {
              return unit.plural ? std::nullopt : shifted(of(Quantity::exactly(1), unit), unit.unit, before, from);
          });
 
 } // namespace
 
-bool read_shifted(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, measured, the_unit);
-}
-
-std::span<Rule const> shifted_rules() {
-    static constexpr Rule rules[] = {
-        {"shifted.measure", "two days before March 1", "shift(-2 day,expression) from date(?-03-01)",
-         "so many units before or after that time"},
-        {"shifted.the_unit", "the day after March 1", "shift(+1 day,expression) from date(?-03-01)",
-         "the unit next to that time"},
-    };
-    return rules;
+std::span<RuleReader const> shifted_rules() {
+    return table_of<measured, the_unit>;
 }
 
 } // namespace dateline::grammar::english

@@ -5,8 +5,6 @@
 namespace dateline::grammar::english {
 
 /// Shifts from a stated time: "two days before March 1", "a week from Monday".
-bool read_shifted(char const*& first, char const* last, Match& match);
-
-[[nodiscard]] std::span<Rule const> shifted_rules();
+[[nodiscard]] std::span<RuleReader const> shifted_rules();
 
 } // namespace dateline::grammar::english

@@ -26,67 +26,55 @@ constexpr auto the = word("the") >> gap;
 
 // Rules.
 
-// EXAMPLE "last week"
-auto const directed = rule("unit_reference.directed", word_of<selector> >> gap >> unit_name, day_or_longer);
+auto const directed = rule(
+    {"unit_reference.directed", "last week", "unit(week,last)", "the calendar unit before, of or after publication's"},
+    word_of<selector> >> gap >> unit_name, day_or_longer);
 
-// EXAMPLE "the current quarter"
-auto const current = rule("unit_reference.current", the >> word_of<selector> >> gap >> unit_name,
-                          [](Selector selector, UnitPart const& unit) {
-                              return selector == Selector::current ? day_or_longer(selector, unit) : std::nullopt;
-                          });
-
-// EXAMPLE "the past month"
-auto const rolling =
-    rule("unit_reference.rolling", (word("the") | word("this")) >> gap >> word_of<rolling_selector> >> gap >> unit_name,
-         [](Selector selector, UnitPart const& unit) {
-             if (selector == Selector::previous || selector == Selector::following || unit.unit == Granularity::day)
-                 return std::optional<Moment>();
-             return units(selector, unit);
+auto const current =
+    rule({"unit_reference.current", "the current quarter", "unit(quarter,this)", "the calendar unit of publication"},
+         the >> word_of<selector> >> gap >> unit_name, [](Selector selector, UnitPart const& unit) {
+             return selector == Selector::current ? day_or_longer(selector, unit) : std::nullopt;
          });
 
-// EXAMPLE "the last two years"
+auto const rolling = rule(
+    {"unit_reference.rolling", "the past month", "unit(month,past)", "one unit that ends or starts at publication"},
+    (word("the") | word("this")) >> gap >> word_of<rolling_selector> >> gap >> unit_name,
+    [](Selector selector, UnitPart const& unit) {
+        if (selector == Selector::previous || selector == Selector::following || unit.unit == Granularity::day)
+            return std::optional<Moment>();
+        return units(selector, unit);
+    });
+
 auto const counted =
-    rule("unit_reference.counted",
+    rule({"unit_reference.counted", "the last two years", "unit(year,past,2)",
+          "so many units that end or start at publication"},
          -((word("the") | word("this")) >> gap) >> word_of<rolling_selector> >> gap >> call<read_plain_quantity> >>
              gap >> unit_name,
          [](Selector selector, Quantity const& count, UnitPart const& unit) { return units(selector, unit, count); });
 
-// EXAMPLE "recent weeks"
-auto const plural = rule("unit_reference.plural", -the >> word_of<rolling_selector> >> gap >> unit_name,
-                         [](Selector selector, UnitPart const& unit) -> std::optional<Moment> {
-                             if (!unit.plural || unit.unit < Granularity::hour) return std::nullopt;
-                             return Moment{UnitReference{unit.unit, selector, of(Quantity{4, 4, false, true}, unit)}};
-                         });
+auto const plural =
+    rule({"unit_reference.plural", "recent weeks", "unit(week,past,?)", "some units that end or start at publication"},
+         -the >> word_of<rolling_selector> >> gap >> unit_name,
+         [](Selector selector, UnitPart const& unit) -> std::optional<Moment> {
+             if (!unit.plural || unit.unit < Granularity::hour) return std::nullopt;
+             return Moment{UnitReference{unit.unit, selector, of(Quantity{4, 4, false, true}, unit)}};
+         });
 
-// EXAMPLE "the following day"
 auto const narrative = rule(
-    "unit_reference.narrative", the >> word_of<narrative_selector> >> gap >> unit_name,
+    {"unit_reference.narrative", "the following day", "unit(day,following)",
+     "the unit before, of or after the narrative's current one"},
+    the >> word_of<narrative_selector> >> gap >> unit_name,
     [](Selector selector, UnitPart const& unit) -> std::optional<Moment> { return day_or_longer(selector, unit); });
 
-// EXAMPLE "that year"
-auto const that = rule("unit_reference.that", word("that") >> -(gap >> word("same")) >> gap >> unit_name,
-                       [](UnitPart const& unit) { return day_or_longer(Selector::same, unit); });
+auto const that =
+    rule({"unit_reference.that", "that year", "unit(year,same)", "the unit of the narrative's current time"},
+         word("that") >> -(gap >> word("same")) >> gap >> unit_name,
+         [](UnitPart const& unit) { return day_or_longer(Selector::same, unit); });
 
 } // namespace
 
-bool read_unit_reference(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, directed, current, counted, plural, rolling, narrative, that);
-}
-
-std::span<Rule const> unit_reference_rules() {
-    static constexpr Rule rules[] = {
-        {"unit_reference.directed", "last week", "unit(week,last)",
-         "the calendar unit before, of or after publication's"},
-        {"unit_reference.current", "the current quarter", "unit(quarter,this)", "the calendar unit of publication"},
-        {"unit_reference.rolling", "the past month", "unit(month,past)", "one unit that ends or starts at publication"},
-        {"unit_reference.counted", "the last two years", "unit(year,past,2)",
-         "so many units that end or start at publication"},
-        {"unit_reference.plural", "recent weeks", "unit(week,past,?)", "some units that end or start at publication"},
-        {"unit_reference.narrative", "the following day", "unit(day,following)",
-         "the unit before, of or after the narrative's current one"},
-        {"unit_reference.that", "that year", "unit(year,same)", "the unit of the narrative's current time"},
-    };
-    return rules;
+std::span<RuleReader const> unit_reference_rules() {
+    return table_of<directed, current, counted, plural, rolling, narrative, that>;
 }
 
 } // namespace dateline::grammar::english

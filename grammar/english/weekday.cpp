@@ -29,55 +29,45 @@ bool read_direction_before(char const*& first, char const* last, Selector& selec
 
 // Rules.
 
-// EXAMPLE "Friday"
-auto const plain = rule("weekday.plain", day_name, [](WeekdayWord const& day) {
-    return Match{{weekday_moment(day.day, Selector::none)},
-                 {},
-                 day.abbreviated ? Support::abbreviated_weekday : Support::weekday};
-});
+auto const plain = rule({"weekday.plain", "Friday", "weekday(fri)",
+                         "the nearest such day in the direction of the tense, publication day included in the past"},
+                        day_name, [](WeekdayWord const& day) {
+                            return Match{{weekday_moment(day.day, Selector::none)},
+                                         {},
+                                         day.abbreviated ? Support::abbreviated_weekday : Support::weekday};
+                        });
 
-// EXAMPLE "last Friday"
-auto const directed = rule("weekday.directed", direction >> gap >> day_name,
+auto const directed = rule({"weekday.directed", "last Friday", "weekday(fri,last)",
+                            "last: the nearest such day strictly before publication; this, next: of that ISO week"},
+                           direction >> gap >> day_name,
                            [](Selector selector, WeekdayWord const& day) { return weekday_moment(day.day, selector); });
 
-// EXAMPLE "this past Friday"
-auto const past = rule("weekday.past", word("this") >> gap >> word("past") >> gap >> day_name,
-                       [](WeekdayWord const& day) { return weekday_moment(day.day, Selector::last); });
+auto const past =
+    rule({"weekday.past", "this past Friday", "weekday(fri,last)", "the nearest such day strictly before publication"},
+         word("this") >> gap >> word("past") >> gap >> day_name,
+         [](WeekdayWord const& day) { return weekday_moment(day.day, Selector::last); });
 
-// EXAMPLE "this coming Friday"
-auto const coming = rule("weekday.coming", (word("this") | word("the")) >> gap >> word("coming") >> gap >> day_name,
-                         [](WeekdayWord const& day) { return weekday_moment(day.day, Selector::coming); });
+auto const coming =
+    rule({"weekday.coming", "this coming Friday", "weekday(fri,coming)", "the nearest such day after publication"},
+         (word("this") | word("the")) >> gap >> word("coming") >> gap >> day_name,
+         [](WeekdayWord const& day) { return weekday_moment(day.day, Selector::coming); });
 
-// EXAMPLE "the following Friday"
 auto const narrative =
-    rule("weekday.narrative", (word("the") | word("that")) >> gap >> word_of<narrative_selector> >> gap >> day_name,
+    rule({"weekday.narrative", "the following Friday", "weekday(fri,following)",
+          "the nearest such day after the narrative's current time"},
+         (word("the") | word("that")) >> gap >> word_of<narrative_selector> >> gap >> day_name,
          [](Selector selector, WeekdayWord const& day) { return weekday_moment(day.day, selector); });
 
-// EXAMPLE "Tuesday morning"
-auto const with_part = rule("weekday.part", maybe<read_direction_before> >> day_name >> gap >> part,
+auto const with_part = rule({"weekday.part", "Tuesday morning", "weekday(tue) time(morning)", "that part of the day"},
+                            maybe<read_direction_before> >> day_name >> gap >> part,
                             [](std::optional<Selector> const& selector, WeekdayWord const& day, PartOfDay part_said) {
                                 return weekday_moment(day.day, selector.value_or(Selector::none), part_said);
                             });
 
 } // namespace
 
-bool read_weekday(char const*& first, char const* last, Match& match) {
-    return longest(first, last, match, plain, directed, past, coming, narrative, with_part);
-}
-
-std::span<Rule const> weekday_rules() {
-    static constexpr Rule rules[] = {
-        {"weekday.plain", "Friday", "weekday(fri)",
-         "the nearest such day in the direction of the tense, publication day included in the past"},
-        {"weekday.directed", "last Friday", "weekday(fri,last)",
-         "last: the nearest such day strictly before publication; this, next: of that ISO week"},
-        {"weekday.past", "this past Friday", "weekday(fri,last)", "the nearest such day strictly before publication"},
-        {"weekday.coming", "this coming Friday", "weekday(fri,coming)", "the nearest such day after publication"},
-        {"weekday.narrative", "the following Friday", "weekday(fri,following)",
-         "the nearest such day after the narrative's current time"},
-        {"weekday.part", "Tuesday morning", "weekday(tue) time(morning)", "that part of the day"},
-    };
-    return rules;
+std::span<RuleReader const> weekday_rules() {
+    return table_of<plain, directed, past, coming, narrative, with_part>;
 }
 
 } // namespace dateline::grammar::english

@@ -5,8 +5,6 @@
 namespace dateline::grammar::english {
 
 /// Days of the week: "Friday", "last Friday", "Tuesday morning".
-bool read_weekday(char const*& first, char const* last, Match& match);
-
-[[nodiscard]] std::span<Rule const> weekday_rules();
+[[nodiscard]] std::span<RuleReader const> weekday_rules();
 
 } // namespace dateline::grammar::english

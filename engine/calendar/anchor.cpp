@@ -112,7 +112,7 @@ ResolvedTime finish(Reading reading, grammar::TimeExpression const& expression) 
     return time;
 }
 
-/// "until Friday", "by Friday": a weekday that ends something lies ahead, whatever the tense of the verb.
+/// "until Friday", "by Friday": a weekday that ends something lies ahead, unless a past tense is said to govern it.
 bool points_ahead(grammar::TimeExpression const& expression) {
     auto const* const moment = std::get_if<grammar::Moment>(&expression.said);
     auto const* const recurring = moment ? std::get_if<grammar::Recurring>(&moment->when) : nullptr;
@@ -123,7 +123,7 @@ bool points_ahead(grammar::TimeExpression const& expression) {
 }
 
 Result<Reading> read_and_bound(grammar::TimeExpression const& expression, Reference reference) {
-    if (points_ahead(expression)) reference.tense = Tense::future;
+    if (reference.tense != Tense::past && points_ahead(expression)) reference.tense = Tense::future;
     auto reading = read(expression, reference);
     if (!reading) return reading;
     if (!on_the_calendar(reading->interval)) return Error{ErrorCode::out_of_range, {}};

@@ -115,12 +115,30 @@ Candidates occurrences(grammar::CalendarDate const& date, Day anchor) {
     return candidates;
 }
 
+/// The side that is taken of a date without its year. News leaves the year out where the nearest is meant, whatever the
+/// tense: what was said may lie ahead ("extended to November 16"), and what was to be done may be just over. Only where
+/// the nearest is far on the other side does the tense count. Days of an unnamed month are never far.
+Wanted side_of(grammar::CalendarDate const& date, std::span<Interval const> candidates, Interval const& anchor,
+               Tense tense) {
+    constexpr auto far_ahead = date::days{60};
+    auto const far_behind = date::days{date.day ? 30 : 0};
+    auto const side = direction(tense);
+    auto const nearest = choose(candidates, anchor, Wanted::nearest);
+    if (!date.month || !nearest) return side;
+    auto const& interval = candidates[nearest->chosen];
+    auto const ahead = *interval.earliest - *anchor.latest, behind = *anchor.earliest - *interval.latest;
+    auto const zero = std::chrono::seconds{0};
+    if (side == Wanted::on_or_before) return ahead < zero || ahead >= far_ahead ? side : Wanted::nearest;
+    if (side == Wanted::not_before) return behind < zero || behind >= far_behind ? side : Wanted::nearest;
+    return side;
+}
+
 Result<Reading> without_year(grammar::CalendarDate const& date, Reference const& reference) {
     auto const granularity = date.day ? Granularity::day : Granularity::month;
     auto const origin = publication_of(reference);
     if (!origin) return unplaced(granularity, Step::Kind::no_publication);
     auto const candidates = occurrences(date, *reference.today);
-    auto const wanted = direction(reference.tense);
+    auto const wanted = side_of(date, candidates.all(), origin->interval, reference.tense);
     auto const choice = choose(candidates.all(), origin->interval, wanted);
     if (!choice) return Error{ErrorCode::out_of_range, {}};
     auto const fits = [&](Interval const& interval) {

@@ -137,6 +137,9 @@ Wanted wanted_of(Recurring const& recurring, Tense tense) {
     if (recurring.cycle == Cycle::weekday)
         return tense == Tense::future ? Wanted::strictly_after : Wanted::on_or_before;
     if (recurring.cycle == Cycle::weekend) return tense == Tense::future ? Wanted::not_before : Wanted::on_or_before;
+    // Reports speak of the quarter that is over or running, and often before they give its figures: "will report".
+    if (recurring.cycle == Cycle::quarter || recurring.cycle == Cycle::half_year)
+        return tense == Tense::past ? Wanted::on_or_before : Wanted::nearest;
     return direction(tense);
 }
 

@@ -1,5 +1,6 @@
 #include "engine/event/analysis.hpp"
 
+#include "engine/event/direction.hpp"
 #include "engine/language/characters.hpp"
 
 #include <algorithm>
@@ -105,8 +106,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
 
         sentence.times_begin = static_cast<std::uint32_t>(analysis.times.size());
         for (; candidate != candidates.end() && candidate->span.begin < sentence.span.end; ++candidate) {
-            Predicate const* const governor = sentence.predicate_at(candidate->span.begin);
-            anchoring.tense = governor ? governor->tense : Tense::unknown;
+            anchoring.tense = tense_at(text, sentence, *candidate);
             auto resolved = anchor(candidate->expression, anchoring);
             if (!resolved) continue;
             if (sets_narrative(*resolved)) {

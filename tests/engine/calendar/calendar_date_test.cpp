@@ -67,7 +67,12 @@ TEST_CASE("dates without their year") {
     check_anchored({
         {"March 1", march_1, wednesday, Tense::unknown, "2023-03-01", "2023-03-01", G::day, "2023-03-01", "2023-03-01"},
         {"May 5", may_5, wednesday, Tense::unknown, "2023-05-05", "2023-05-05", G::day, "2023-05-05", "2023-05-05"},
-        {"was on May 5", may_5, wednesday, Tense::past, "2022-05-05", "2022-05-05", G::day, "2022-05-05", "2022-05-05"},
+        {"was on July 5", moment(dated({}, 7, 5)), wednesday, Tense::past, "2022-07-05", "2022-07-05", G::day,
+         "2022-07-05", "2022-07-05"},
+        {"was put off to May 5", may_5, wednesday, Tense::past, "2023-05-05", "2023-05-05", G::day, "2023-05-05",
+         "2023-05-05"},
+        {"will be out by April 10", moment(dated({}, 4, 10)), wednesday, Tense::future, "2023-04-10", "2023-04-10",
+         G::day, "2023-04-10", "2023-04-10"},
         {"will be on March 1", march_1, wednesday, Tense::future, "2024-03-01", "2024-03-01", G::day, "2024-03-01",
          "2024-03-01"},
         {"was on April 12", moment(dated({}, 4, 12)), wednesday, Tense::past, "2023-04-12", "2023-04-12", G::day,

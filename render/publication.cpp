@@ -4,16 +4,10 @@
 
 #include <chrono>
 
+
 namespace dateline::render {
 
 using namespace engine;
-
-std::optional<Day> best_day(Publication const& published) {
-    if (!published.interval || !published.interval->bounded()) return std::nullopt;
-    auto const first = day_of(*published.interval->earliest);
-    auto const last = day_of(*published.interval->latest - std::chrono::seconds{1});
-    return first + (last - first) / 2;
-}
 
 std::optional<std::string> published_in_short(Publication const& published) {
     if (!published.interval) return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstddef>
 
 namespace dateline::engine {
@@ -19,6 +20,13 @@ std::optional<PublicationMethod> publication_method_from_name(std::string_view n
     auto const found = std::find(method_names.begin(), method_names.end(), name);
     if (found == method_names.end()) return std::nullopt;
     return static_cast<PublicationMethod>(found - method_names.begin());
+}
+
+std::optional<Day> best_day(Publication const& published) {
+    if (!published.interval || !published.interval->bounded()) return std::nullopt;
+    auto const first = day_of(*published.interval->earliest);
+    auto const last = day_of(*published.interval->latest - std::chrono::seconds{1});
+    return first + (last - first) / 2;
 }
 
 } // namespace dateline::engine

@@ -43,6 +43,9 @@ struct Publication {
     friend bool operator==(Publication const&, Publication const&) = default;
 };
 
+/// The day in the middle of the interval, for where one day must do; nothing where an end of it is unknown.
+[[nodiscard]] std::optional<Day> best_day(Publication const& published);
+
 /// A stretch of text that takes no part, and why: "image credit".
 struct Dropped {
     Span span;

@@ -6,6 +6,7 @@
 #include "engine/reconcile/cluster.hpp"
 #include "engine/reconcile/conflict.hpp"
 #include "engine/reconcile/copies.hpp"
+#include "engine/reconcile/importance.hpp"
 #include "engine/reconcile/select.hpp"
 #include "engine/reconcile/similarity.hpp"
 
@@ -188,7 +189,6 @@ EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterIt
         event.granularity = time->granularity;
     }
     event.id = ids(event.mentions);
-    event.importance = importance(event);
     return result;
 }
 
@@ -236,6 +236,14 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     std::vector<EventItems> events;
     for (auto const& group : cluster(items, features))
         events.push_back(make_event(group, items, context, ids));
+
+    std::vector<std::size_t> article_of_item;
+    for (ClusterItem const& item : items)
+        article_of_item.push_back(item.article);
+    std::vector<std::optional<Day>> published;
+    for (ArticleMentions const& article : articles)
+        published.push_back(best_day(article.article.published));
+    rate_importance(events, features, article_of_item, published);
 
     // Dated before undated; dated by time, undated by document and text, which is how the items came.
     std::ranges::stable_sort(events, {}, [](EventItems const& item) {

@@ -1,8 +1,6 @@
 #include "engine/reconcile/select.hpp"
 
-#include "engine/language/characters.hpp"
 #include "engine/language/names.hpp"
-#include "engine/language/verbs.hpp"
 
 #include <fmt/format.h>
 
@@ -59,25 +57,6 @@ void keep_most_important(std::vector<Event>& events, std::size_t count) {
 }
 
 } // namespace
-
-double importance(Event const& event) {
-    EventMention const& best = event.mentions.front();
-    double score = 0.15;
-    score += 0.35 * (1 - 1.0 / std::max(event.sources, 1U));
-    score += 0.10 * (1 - 1.0 / std::max(event.reports, 1U));
-    if (event.granularity <= Granularity::day && event.interval.bounded()) score += 0.10;
-    if (best.mention.time) score += 0.10 * static_cast<double>(best.mention.time->confidence);
-    if (!event.participants.empty()) score += 0.10;
-    std::uint32_t highest = best.mention.position;
-    for (EventMention const& mention : event.mentions)
-        highest = std::min(highest, mention.mention.position);
-    score += 0.10 / (1 + 0.2 * highest);
-    auto const verb = read_verb(to_lower(best.mention.predicate));
-    if (verb && (is_reporting_verb(verb->lemma) || verb->lemma == "be" || verb->lemma == "have")) score -= 0.10;
-    if (event.status == Status::conditional) score -= 0.10;
-    // Four digits are enough to rank by, and keep the text free of what the last bits of a sum happen to be.
-    return std::round(std::clamp(score, 0.0, 1.0) * 1e4) / 1e4;
-}
 
 void select(Timeline& timeline, Selection const& selection) {
     auto const excluded = [&](Event const& event) { return !is_selected(event, selection); };

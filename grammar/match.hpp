@@ -23,6 +23,7 @@ enum class Support : std::uint8_t {
     years,               ///< "1500 to 2000": not followed by what is counted
     after_in,            ///< "the morning", "the past": "in" before it
     clock,               ///< "10:15": a preposition, so that it is no score
+    hour,                ///< "at 7": at the end of a clause, after what begins or ends, or alone
     decade,              ///< "80s": an article or apostrophe before it, so that it is no age
     holiday,             ///< "Christmas": a preposition, or nothing behind it that it could describe
 };

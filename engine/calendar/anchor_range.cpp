@@ -99,6 +99,13 @@ Result<Reading> anchor_range(grammar::Range const& range, Reference const& refer
     complete(first, last);
     auto ends = anchor_ends(first, last, reference);
     if (!ends) return ends.error();
+    // "From 10 p.m. to 2 a.m." ends on the next day.
+    auto const one_day = std::holds_alternative<grammar::NoDay>(range.first.when) ||
+                         std::holds_alternative<grammar::NoDay>(range.last.when);
+    if (auto& last_end = ends->last.interval; one_day && last_end.bounded() && ends->first.interval.bounded() &&
+                                              *last_end.latest <= *ends->first.interval.earliest) {
+        last_end = {*last_end.earliest + date::days{1}, *last_end.latest + date::days{1}};
+    }
     auto reading = std::move(ends->first);
     auto const& end = ends->last;
     reading.alternatives.clear();

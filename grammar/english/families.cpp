@@ -1,7 +1,9 @@
 #include "grammar/english/families.hpp"
 
+#include "grammar/english/bare_clock.hpp"
 #include "grammar/english/calendar_date.hpp"
 #include "grammar/english/clock.hpp"
+#include "grammar/english/clock_range.hpp"
 #include "grammar/english/deictic.hpp"
 #include "grammar/english/duration.hpp"
 #include "grammar/english/holiday.hpp"
@@ -52,7 +54,11 @@ constexpr Family all[] = {
     {deictic_rules, deictic_word | quantifier | article, deictic_word, any_word},
     {duration_rules, count_words | deictic_word, any_word, unit_word},
     {recurring_rules, frequency_word | digits | number_word, frequency_word, any_word},
-    {clock_rules, moment_starts | part_of_day_word | clock_name, day_heads | clock_heads, clock_heads | digits},
+    {clock_rules, moment_starts | part_of_day_word | clock_name, day_heads | clock_heads,
+     clock_heads | digits | number_word | unit_word},
+    {bare_clock_rules, digits | number_word | quantifier | unit_word, at_word | clock_name | unit_word, any_word},
+    {clock_range_rules, moment_starts | preposition | part_of_day_word | clock_name,
+     clock_heads | day_heads | preposition | digits, joiner | joined_digits},
     {modifier_rules, modifier_word | quantifier | article | ordinal_word | number_word | digits,
      modifier_word | quantifier, moment_heads},
     {part_of_rules, ordinal_word | selector_word | article | weekday_word | month_word | digits,

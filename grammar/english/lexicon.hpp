@@ -52,25 +52,29 @@ struct FrequencyWord {
 
 /// Words that rules name one by one, as `word("ago")`; that a rule's words stand here is checked when it is compiled.
 inline constexpr std::string_view function_words[] = {
-    "a",        "about",    "ad",      "after",     "afternoon",     "ago",      "all",
-    "almost",   "an",       "and",     "another",   "approximately", "around",   "as",
-    "at",       "b",        "back",    "bc",        "bce",           "before",   "beginning",
-    "between",  "by",       "ce",      "centuries", "century",       "circa",    "clock",
-    "coming",   "couple",   "date",    "day",       "days",          "decade",   "dozen",
-    "during",   "each",     "earlier", "early",     "end",           "ended",    "ending",
-    "evening",  "every",    "few",     "financial", "first",         "fiscal",   "following",
-    "for",      "from",     "future",  "half",      "hence",         "hour",     "hours",
-    "in",       "last",     "late",    "later",     "least",         "less",     "local",
-    "long",     "many",     "mid",     "middle",    "moment",        "more",     "morning",
-    "most",     "near",     "nearly",  "next",      "night",         "no",       "now",
-    "o",        "of",       "old",     "on",        "once",          "only",     "or",
-    "other",    "over",     "part",    "past",      "per",           "period",   "present",
-    "previous", "prior",    "quarter", "right",     "roughly",       "same",     "score",
-    "second",   "semester", "several", "since",     "some",          "start",    "than",
-    "that",     "the",      "then",    "this",      "three",         "through",  "throughout",
-    "till",     "time",     "times",   "to",        "today",         "tomorrow", "turn",
-    "twice",    "under",    "until",   "up",        "weekend",       "weekends", "well",
-    "within",   "year",     "years",   "yesterday", "yet",
+    "a",         "about",    "ad",        "after",      "afternoon", "ago",
+    "all",       "almost",   "an",        "and",        "another",   "approximately",
+    "around",    "as",       "at",        "b",          "back",      "bc",
+    "bce",       "before",   "beginning", "between",    "by",        "ce",
+    "centuries", "century",  "circa",     "clock",      "coming",    "couple",
+    "date",      "day",      "days",      "decade",     "dozen",     "during",
+    "each",      "earlier",  "early",     "end",        "ended",     "ending",
+    "evening",   "every",    "few",       "financial",  "first",     "fiscal",
+    "following", "for",      "from",      "future",     "half",      "hence",
+    "hour",      "hours",    "in",        "last",       "late",      "later",
+    "least",     "less",     "local",     "long",       "many",      "mid",
+    "middle",    "min",      "mins",      "minute",     "minutes",   "moment",
+    "more",      "morning",  "most",      "near",       "nearly",    "next",
+    "night",     "no",       "now",       "o",          "oclock",    "of",
+    "oh",        "old",      "on",        "once",       "only",      "or",
+    "other",     "over",     "part",      "past",       "per",       "period",
+    "present",   "previous", "prior",     "quarter",    "right",     "roughly",
+    "same",      "score",    "second",    "semester",   "several",   "since",
+    "some",      "start",    "than",      "that",       "the",       "then",
+    "this",      "three",    "through",   "throughout", "till",      "time",
+    "times",     "to",       "today",     "tomorrow",   "turn",      "twice",
+    "under",     "until",    "up",        "weekend",    "weekends",  "well",
+    "within",    "year",     "years",     "yesterday",  "yet",
 };
 
 [[nodiscard]] std::optional<MonthWord> month(std::string_view word);
@@ -99,6 +103,7 @@ inline constexpr std::string_view function_words[] = {
 
 [[nodiscard]] bool is_preposition(std::string_view word);    ///< may stand before a year or month: "in", "of"
 [[nodiscard]] bool is_verb_of_length(std::string_view word); ///< a length of time follows: "lasted"
+[[nodiscard]] bool is_verb_of_clock(std::string_view word);  ///< an hour may follow "at": "starts"
 [[nodiscard]] bool is_determiner(std::string_view word);     ///< "the", "his"
 [[nodiscard]] bool is_title(std::string_view word);          ///< "Mrs": a name follows
 [[nodiscard]] bool is_given_name(std::string_view word);     ///< "Joe": a name follows
@@ -136,6 +141,7 @@ enum WordClass : std::uint32_t {
     mixed_digits = 1U << 24U,     ///< "1990s", "5pm", "3rd"
     letter_and_digit = 1U << 25U, ///< "Q3"
     holiday_word = 1U << 26U,     ///< the first word of a holiday's name
+    at_word = 1U << 27U,          ///< "at"
 };
 
 /// All classes of the word at `first` of a folded text; 0 for most words.

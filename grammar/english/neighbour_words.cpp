@@ -21,6 +21,13 @@ constexpr std::string_view verbs_of_length[] = {
     "taken", "taking", "spend",  "spent",   "spending", "waited", "wait",
 };
 
+constexpr std::string_view verbs_of_clock[] = {
+    "start", "starts", "started", "starting",  "begin",   "begins",   "began",  "beginning", "open",
+    "opens", "opened", "meet",    "meets",     "met",     "meeting",  "arrive", "arrives",   "arrived",
+    "leave", "leaves", "left",    "depart",    "departs", "departed", "back",   "home",      "wake",
+    "woke",  "dinner", "lunch",   "breakfast", "show",    "doors",
+};
+
 constexpr std::string_view determiners[] = {
     "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "this", "that", "every", "each", "s",
 };
@@ -67,6 +74,9 @@ bool is_preposition(std::string_view word) {
 }
 bool is_verb_of_length(std::string_view word) {
     return is_in(verbs_of_length, word);
+}
+bool is_verb_of_clock(std::string_view word) {
+    return is_in(verbs_of_clock, word);
 }
 bool is_determiner(std::string_view word) {
     return is_in(determiners, word);

@@ -129,6 +129,12 @@ bool season_supported(std::string_view word, Neighbour const& previous, Neighbou
     return is_preposition(previous.word) && (the || next.word.empty() || !next.capital);
 }
 
+/// "The shop opens at 7.": "at 7" at the end of a clause, behind what begins or ends, or all there is.
+bool hour_supported(Neighbour const& previous, Neighbour const& next, bool whole) {
+    if (!next.word.empty() && next.word != "on" && next.word != "and") return false;
+    return previous.word.empty() ? whole : is_verb_of_clock(previous.word);
+}
+
 bool deictic_supported(std::string_view word, Neighbour const& previous, Neighbour const& next) {
     if (word == "now") return next.word != "that";
     if (word == "soon" || word == "shortly" || word == "recently")
@@ -201,6 +207,8 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         return previous.word == "in" || previous.word == "during";
     case Support::clock:
         return is_preposition(previous.word) || previous.word == "at";
+    case Support::hour:
+        return hour_supported(previous, next, span.size() == folded.size());
     case Support::decade:
         return words.substr(0, 4) == "the " || (span.begin > 0 && folded[span.begin - 1] == '\'');
     case Support::holiday:

@@ -58,6 +58,7 @@ constexpr ClassTable::ClassTable() {
     add(part_noun_words, modifier_word);
     add(decade_words, decade_word);
     add(clock_words, clock_name);
+    add(zone_words, clock_name);
     add(frequency_words, frequency_word);
     add(bound_words, bound_word);
     add(weekday_plural_words, frequency_word);

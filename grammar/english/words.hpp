@@ -171,7 +171,7 @@ inline constexpr Word<ClockWord> clock_words[] = {{"noon", {12}}, {"midnight", {
 inline constexpr Word<std::int16_t> zone_words[] = {
     {"utc", 0},    {"gmt", 0},    {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420},
     {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"bst", 60},   {"cet", 60},   {"cest", 120}, {"eet", 120},
-    {"eest", 180}, {"msk", 180},  {"kst", 540},  {"jst", 540},  {"ist", 330},  {"aest", 600},
+    {"et", -300},  {"ct", -360},  {"mt", -420},  {"pt", -480},  {"eest", 180}, {"msk", 180},  {"kst", 540},  {"jst", 540},  {"ist", 330},  {"aest", 600},
 };
 
 inline constexpr Word<FrequencyWord> frequency_words[] = {
@@ -238,7 +238,7 @@ inline constexpr Word<std::uint32_t> classed_words[] = {
     {"almost", quantifier},
     {"more", quantifier},
     {"less", quantifier},
-    {"at", quantifier | preposition},
+    {"at", quantifier | preposition | at_word},
     {"over", quantifier},
     {"under", quantifier},
     {"up", quantifier},
@@ -264,7 +264,7 @@ inline constexpr Word<std::uint32_t> classed_words[] = {
     {"right", deictic_word},
     {"moment", deictic_word},
     {"present", deictic_word},
-    {"past", deictic_word},
+    {"past", deictic_word | clock_name},
     {"future", deictic_word},
     {"bc", era_word},
     {"bce", era_word},
@@ -276,6 +276,7 @@ inline constexpr Word<std::uint32_t> classed_words[] = {
     {"am", meridiem_word},
     {"pm", meridiem_word},
     {"clock", clock_name},
+    {"oclock", clock_name},
     {"circa", quantifier},
 };
 

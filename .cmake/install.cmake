@@ -16,4 +16,5 @@ set(package_dir "${CMAKE_INSTALL_LIBDIR}/cmake/dateline")
 install(EXPORT datelineTargets NAMESPACE dateline:: DESTINATION "${package_dir}")
 write_basic_package_version_file("${PROJECT_BINARY_DIR}/datelineConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
 install(FILES "${CMAKE_CURRENT_LIST_DIR}/datelineConfig.cmake" "${PROJECT_BINARY_DIR}/datelineConfigVersion.cmake"
+    "${CMAKE_CURRENT_LIST_DIR}/libraries.cmake"
     DESTINATION "${package_dir}")

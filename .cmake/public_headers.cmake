@@ -11,6 +11,7 @@ set(DATELINE_PUBLIC_HEADERS
     engine/build.hpp
     engine/timeline.hpp
     engine/article/document.hpp
+    engine/article/format.hpp
     engine/article/read.hpp
     engine/article/text_map.hpp
     engine/calendar/anchor.hpp

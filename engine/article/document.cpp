@@ -16,6 +16,11 @@ std::string_view name(PublicationMethod method) {
     return method_names[static_cast<std::size_t>(method)];
 }
 
+std::string_view name(WireSignal signal) {
+    constexpr std::array<std::string_view, 5> names{"correction", "update", "kill", "withdrawal", "withheld"};
+    return names[static_cast<std::size_t>(signal)];
+}
+
 std::optional<PublicationMethod> publication_method_from_name(std::string_view name) {
     auto const found = std::find(method_names.begin(), method_names.end(), name);
     if (found == method_names.end()) return std::nullopt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/article/format.hpp"
 #include "engine/article/text_map.hpp"
 #include "engine/calendar/resolved_time.hpp"
 
@@ -54,6 +55,36 @@ struct Dropped {
     friend bool operator==(Dropped const&, Dropped const&) = default;
 };
 
+/// What a date in a file's own fields says of its article, best first.
+enum class DateRole : std::uint8_t {
+    published, ///< when it came out
+    embargo,   ///< not to be published before; with a usable article, when it came out
+    created,   ///< when its first version was made
+    version,   ///< when this version of it was made
+    modified,  ///< when it was last changed
+    sent,      ///< when a message left with it
+    captured,  ///< when somebody fetched it: published by then
+};
+
+/// A date as it stands in a field of the file.
+struct MetadataDate {
+    DateRole role = DateRole::published;
+    std::string field; ///< as the format names it: "NITF date.issue", "versioncreated"
+    std::string text;  ///< as written
+
+    friend bool operator==(MetadataDate const&, MetadataDate const&) = default;
+};
+
+/// What an agency says of a story that it sent before.
+enum class WireSignal : std::uint8_t {
+    correction, ///< something in it was wrong
+    update,     ///< written anew, refiled, or with more in it
+    kill,       ///< not to be used, and never to be used
+    withdrawal, ///< taken back
+    withheld,   ///< not to be used yet
+};
+[[nodiscard]] std::string_view name(WireSignal signal);
+
 /// One article, as read. `text` is UTF-8; every offset in the engine counts its bytes.
 struct Document {
     /// Relative to the folder that was read, with '/'. Where a file holds several articles, each has its number after
@@ -69,6 +100,11 @@ struct Document {
     std::vector<Dropped> dropped; ///< ordered, not overlapping
     std::string id;               ///< the file's own name for the article, where its format has one
     std::string url;              ///< where the file says that the article stands
+    Format format = Format::text;
+    std::string byline;              ///< who wrote it, where a field says so
+    std::vector<MetadataDate> dates; ///< all dates of the file's fields, in its order
+    std::vector<WireSignal> signals; ///< ordered, no duplicates
+    std::string note;                ///< an editor's note to those who publish it
 };
 
 /// Something that went wrong with one file, or that a reader should know of it. Never ends the run.

@@ -1,73 +1,131 @@
 #include "engine/article/read.hpp"
 
 #include "engine/article/ascii.hpp"
-#include "engine/article/byline.hpp"
 #include "engine/article/clean.hpp"
+#include "engine/article/decode.hpp"
+#include "engine/article/format.hpp"
 #include "engine/article/headline.hpp"
 #include "engine/article/lines.hpp"
+#include "engine/article/read_html.hpp"
 #include "engine/article/read_json.hpp"
+#include "engine/article/read_markdown.hpp"
+#include "engine/article/read_timeml.hpp"
 #include "engine/article/sha256.hpp"
+#include "engine/article/source.hpp"
+#include "engine/publication/metadata_date.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 #include <utility>
 
 namespace dateline::engine {
 
 namespace {
 
-constexpr std::size_t nul_window = std::size_t{64} << 10U;
+constexpr std::size_t control_window = std::size_t{64} << 10U;
 constexpr std::size_t largest_file = std::size_t{1}
                                      << 30U; ///< offsets in its text stay below 4 GiB, all replaced or not
 
-[[nodiscard]] ReadFile nothing(std::string const& path, std::string reason) {
-    return {{}, {{path, std::move(reason)}}};
-}
-
-[[nodiscard]] bool is_markup(std::string_view text) {
-    auto const start = ascii::lower(trimmed(text.substr(0, 256)));
-    return start.starts_with("<!doctype") || start.starts_with("<html") || start.starts_with("<?xml");
-}
-
-[[nodiscard]] ReadFile read_text(std::string_view bytes, DecodedText&& decoded, std::string const& path) {
+[[nodiscard]] ReadFile read_text(Source const& source) {
     ReadFile read;
     auto& document = read.documents.emplace_back();
-    document.path = path;
-    document.sha256 = sha256(bytes);
-    document.text = std::move(decoded.text);
-    document.map = std::move(decoded.map);
+    document.path = source.path;
+    document.sha256 = sha256(source.bytes);
+    document.text = source.text.text;
+    document.map = source.text.map;
     return read;
+}
+
+[[nodiscard]] ReadFile read_as(Format format, Source const& source) {
+    switch (format) {
+    case Format::text:
+        return read_text(source);
+    case Format::markdown:
+        return read_markdown(source);
+    case Format::html:
+        return read_html(source);
+    case Format::json:
+    case Format::json_lines:
+        return read_json(source);
+    case Format::timeml: {
+        auto document = read_timeml(source.bytes, source.path);
+        if (!document) return nothing_read(source.path, message(document.error()));
+        ReadFile read;
+        read.documents.push_back(*std::move(document));
+        return read;
+    }
+    case Format::other_xml:
+        return nothing_read(source.path, message({ErrorCode::not_an_article,
+                                                  fmt::format("XML of \"{}\"", root_element(source.text.text))}));
+    default:
+        return nothing_read(source.path,
+                            message({ErrorCode::not_an_article, fmt::format("{} is not read", name(format))}));
+    }
+}
+
+/// What no text holds: a NUL, or many other control characters.
+[[nodiscard]] bool is_binary(std::string_view text) {
+    auto const start = text.substr(0, control_window);
+    auto const controls = std::count_if(start.begin(), start.end(), [](char c) {
+        return (c >= '\0' && c < ' ' && !ascii::is_space(c) && c != '\x1B') || c == '\x7F';
+    });
+    return start.find('\0') != std::string_view::npos || static_cast<std::size_t>(controls) * 50 > start.size();
+}
+
+[[nodiscard]] std::string counted(std::uint32_t count, std::string_view one, std::string_view several) {
+    return fmt::format("{} {}", count, count == 1 ? one : several);
+}
+
+/// What is to be said about how a text was decoded; empty if nothing is.
+[[nodiscard]] std::string decoding_remark(Decoded const& decoded, std::string_view declared) {
+    std::string remark;
+    if (decoded.encoding != "utf-8" && decoded.from == EncodingFrom::guessed) {
+        remark = declared.empty() ? fmt::format("declares no encoding, read as {}", decoded.encoding)
+                                  : fmt::format("is not in {} as it declares, read as {}", declared, decoded.encoding);
+    }
+    if (decoded.replaced == 0) return remark;
+    if (!remark.empty()) remark += "; ";
+    remark += decoded.encoding == "utf-8" ? counted(decoded.replaced, "byte is not UTF-8, read as U+FFFD",
+                                                    "bytes are not UTF-8, read as U+FFFD")
+                                          : counted(decoded.replaced, "character", "characters") +
+                                                fmt::format(" not in {}, read as U+FFFD", decoded.encoding);
+    return remark;
+}
+
+/// What all formats have in common once their text is there.
+void finish(Document& document, Format format, ReadFile& read) {
+    document.format = format;
+    if (document.title.empty()) document.title = headline(document.text);
+    auto cleaned = clean(document.text);
+    if (document.dropped.empty()) document.dropped = std::move(cleaned);
+    if (document.published.method == PublicationMethod::unknown) {
+        document.published = publication_in_metadata(document.dates);
+    }
+    for (auto const& date : unreadable_dates(document.dates))
+        read.warnings.push_back({document.path, message({ErrorCode::not_a_date, date})});
 }
 
 } // namespace
 
-ReadFile read_articles(std::string_view bytes, std::string const& path) {
+ReadFile read_articles(std::string_view bytes, std::string const& path, ReadLimits const& limits) {
     auto const name = decode_utf8(path).text; // not every file name is UTF-8
     if (bytes.size() > largest_file) {
-        return nothing(name, message({ErrorCode::too_large, fmt::format("over {} bytes", largest_file)}));
+        return nothing_read(name, message({ErrorCode::too_large, fmt::format("over {} bytes", largest_file)}));
     }
-    if (bytes.substr(0, nul_window).find('\0') != std::string_view::npos) {
-        return nothing(name, message({ErrorCode::binary_file, {}}));
+    auto const format = format_of(bytes, name);
+    auto const declared = declared_encoding(bytes);
+    auto const decoded = decode(bytes, declared);
+    if (trimmed(decoded.text).empty()) return nothing_read(name, "empty file");
+    if (is_binary(decoded.text)) return nothing_read(name, message({ErrorCode::binary_file, {}}));
+    if (std::uint64_t{decoded.replaced} * 10 > std::uint64_t{bytes.size()} * 3) {
+        return nothing_read(name, message({ErrorCode::binary_file, "not UTF-8"}));
     }
-    auto decoded = decode_utf8(bytes);
-    if (trimmed(decoded.text).empty()) return nothing(name, "empty file");
-    auto const replaced = decoded.replaced;
-    if (std::uint64_t{replaced} * 10 > std::uint64_t{bytes.size()} * 3) {
-        return nothing(name, message({ErrorCode::binary_file, "not UTF-8"}));
-    }
-
-    auto const is_json = looks_like_json(decoded.text) || is_named_json(name);
-    if (!is_json && is_markup(decoded.text)) {
-        return nothing(name, message({ErrorCode::not_an_article, "HTML and XML are not read"}));
-    }
-    auto read = is_json ? read_json(bytes, decoded, name) : read_text(bytes, std::move(decoded), name);
-    for (auto& document : read.documents) {
-        if (document.title.empty()) document.title = headline(document.text);
-        document.dropped = clean(document.text);
-    }
-    if (replaced != 0 && !read.documents.empty()) {
-        read.warnings.push_back(
-            {name, fmt::format("{} {} not UTF-8, read as U+FFFD", replaced, replaced == 1 ? "byte is" : "bytes are")});
-    }
+    auto read = read_as(format, {bytes, decoded, name, limits});
+    for (auto& document : read.documents)
+        finish(document, format, read);
+    auto remark = decoding_remark(decoded, declared);
+    if (!remark.empty() && !read.documents.empty()) read.warnings.push_back({name, std::move(remark)});
     return read;
 }
 

@@ -10,9 +10,14 @@
 
 namespace dateline::engine {
 
-/// Limits that keep one file from costing more than itself.
+/// Limits that keep one file from costing more than itself. What is over one of them is left out with a warning.
 struct ReadLimits {
-    std::uint64_t file_bytes = 256ULL << 20; ///< larger files are left out with a warning
+    std::uint64_t file_bytes = 256ULL << 20;   ///< of one file as it is on the disk
+    std::uint64_t unpacked_bytes = 1ULL << 30; ///< all that one archive or compressed file may hold, altogether
+    std::uint32_t archive_files = 100'000;     ///< in one archive
+    std::uint32_t archive_depth = 3;           ///< archives in archives
+    std::uint32_t xml_tags = 4'000'000;        ///< in one XML file
+    std::uint32_t pdf_seconds = 60;            ///< for reading one PDF
 };
 
 /// The articles of one file, and what went wrong in it.
@@ -22,9 +27,9 @@ struct ReadFile {
 };
 
 /// Reads a file whose content is `bytes` and whose name in warnings and documents is `path`. What it is decides the
-/// content, then the extension: a JSON object or array of objects, JSON Lines, or text. Never throws and never fails as
-/// a whole: a file that is no article gives no document and one warning.
-[[nodiscard]] ReadFile read_articles(std::string_view bytes, std::string const& path);
+/// content, then the ending of its name; see docs/formats.md for what is read. Never throws and never fails as a whole:
+/// a file that is no article gives no document and one warning.
+[[nodiscard]] ReadFile read_articles(std::string_view bytes, std::string const& path, ReadLimits const& limits = {});
 
 /// The bytes of a file. Errors: unreadable_file (missing, a directory, no permission), too_large. The error's
 /// detail is the reason alone, without the path.

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "engine/article/read.hpp"
+#include "engine/article/source.hpp"
 
-#include <string>
 #include <string_view>
 
 namespace dateline::engine {
@@ -10,10 +9,10 @@ namespace dateline::engine {
 /// Whether a text begins as a JSON object or an array of them does; "[He] said" does not.
 [[nodiscard]] bool looks_like_json(std::string_view text);
 
-/// Whether the name of a file says that it is JSON.
-[[nodiscard]] bool is_named_json(std::string_view path);
+/// Whether the name of a file says that it is JSON Lines.
+[[nodiscard]] bool is_named_json_lines(std::string_view path);
 
-/// The articles of a JSON file. `decoded` is what `decode_utf8` made of `bytes`.
+/// The articles of a JSON file.
 ///
 /// One article an object: the file is one object, an array of them, an object that holds such an array as "articles" or
 /// "items", or one object a line. Of several names for the same thing the first counts that has a value:
@@ -27,6 +26,6 @@ namespace dateline::engine {
 ///
 /// Anything else in the object is passed over. The one article of a file has the bare path; of several, each has its
 /// number: "x.jsonl#1".
-[[nodiscard]] ReadFile read_json(std::string_view bytes, DecodedText const& decoded, std::string const& path);
+[[nodiscard]] ReadFile read_json(Source const& source);
 
 } // namespace dateline::engine

@@ -57,19 +57,26 @@ namespace {
 } // namespace
 
 void TextMap::append(std::uint32_t text_bytes, std::uint64_t source_begin, std::uint32_t source_bytes) {
+    if (text_bytes == source_bytes)
+        append_units(text_bytes, 1, source_begin, 1);
+    else
+        append_units(1, text_bytes, source_begin, source_bytes);
+}
+
+void TextMap::append_units(std::uint32_t units, std::uint32_t text_unit, std::uint64_t source_begin,
+                           std::uint32_t source_unit) {
+    auto const text_bytes = units * text_unit;
     if (text_bytes == 0) return;
-    auto const is_copy = text_bytes == source_bytes;
     std::uint32_t text_begin = 0;
     if (!pieces_.empty()) {
         auto& last = pieces_.back();
-        if (is_copy && last.text_bytes == last.source_bytes && last.source_begin + last.source_bytes == source_begin) {
+        if (last.text_unit == text_unit && last.source_unit == source_unit && last.source_end() == source_begin) {
             last.text_bytes += text_bytes;
-            last.source_bytes += source_bytes;
             return;
         }
         text_begin = last.text_begin + last.text_bytes;
     }
-    pieces_.push_back({text_begin, text_bytes, source_begin, source_bytes});
+    pieces_.push_back({text_begin, text_bytes, source_begin, text_unit, source_unit});
 }
 
 void TextMap::append(TextMap const& inner, Span span) {
@@ -83,7 +90,14 @@ void TextMap::append(TextMap const& inner, Span span) {
         auto const end = std::min(piece->text_begin + piece->text_bytes, span.end);
         if (begin >= end) continue;
         auto const source = inner.source_of({begin, end});
-        append(end - begin, source.begin, static_cast<std::uint32_t>(source.end - source.begin));
+        auto const size = end - begin;
+        auto const units = size / piece->text_unit;
+        auto const is_whole_units =
+            size == units * piece->text_unit && source.end - source.begin == std::uint64_t{units} * piece->source_unit;
+        if (is_whole_units)
+            append_units(units, piece->text_unit, source.begin, piece->source_unit);
+        else
+            append(size, source.begin, static_cast<std::uint32_t>(source.end - source.begin));
     }
 }
 
@@ -96,17 +110,17 @@ std::vector<TextMap::Piece>::const_iterator TextMap::piece_at(std::uint32_t offs
 TextMap::SourceSpan TextMap::source_of(Span span) const {
     if (pieces_.empty()) return {span.begin, span.end};
     auto const first = piece_at(span.begin);
-    auto const is_copy = first->text_bytes == first->source_bytes;
     auto const into = span.begin - first->text_begin;
     // Past the last byte of the text there is nothing but the end of the source.
-    auto const begin = into >= first->text_bytes ? first->source_begin + first->source_bytes
-                                                 : first->source_begin + (is_copy ? into : 0);
+    auto const begin = into >= first->text_bytes
+                           ? first->source_end()
+                           : first->source_begin + std::uint64_t{into / first->text_unit} * first->source_unit;
     if (span.empty()) return {begin, begin};
     auto const last = piece_at(span.end - 1);
-    auto const end = last->text_bytes == last->source_bytes
-                         ? last->source_begin + std::min(span.end - last->text_begin, last->source_bytes)
-                         : last->source_begin + last->source_bytes;
-    return {begin, end};
+    auto const last_unit = (span.end - 1 - last->text_begin) / last->text_unit;
+    auto const end =
+        std::min(last->source_begin + (std::uint64_t{last_unit} + 1) * last->source_unit, last->source_end());
+    return {begin, std::max(begin, end)};
 }
 
 CodePoints::CodePoints(std::string_view text) : text_(text) {

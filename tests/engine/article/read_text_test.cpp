@@ -61,10 +61,8 @@ TEST_CASE("a file that is no text gives no document and one warning") {
         {"white space", " \t\r\n\n \xC2\xA0\n", "empty file"},
         {"only a byte-order mark", "\xEF\xBB\xBF", "empty file"},
         {"NUL bytes", "text\0more"s, "binary file, not an article"},
-        {"UTF-16", "\xFF\xFEH\0e\0l\0l\0o\0"s, "binary file, not an article"},
-        {"mostly invalid bytes", std::string(40, '\xFF') + std::string(60, 'a'),
-         "binary file, not an article: not UTF-8"},
-        {"a web page", "<!DOCTYPE html>\n<html><body>Text</body></html>", "not an article: HTML and XML are not read"},
+        {"control characters", std::string(40, '\x02') + std::string(60, 'a'), "binary file, not an article"},
+        {"XML of another kind", "<?xml version=\"1.0\"?><sitemap/>", "not an article: XML of \"sitemap\""},
     };
     for (auto const& [name, bytes, warning] : cases) {
         CAPTURE(name);
@@ -74,10 +72,20 @@ TEST_CASE("a file that is no text gives no document and one warning") {
     }
 }
 
-TEST_CASE("invalid bytes are replaced, counted and reported") {
+TEST_CASE("a text that is not UTF-8 is read in the encoding that it seems to be in") {
     auto const read = read_articles("The caf\xE9 was closed.", "a.txt");
     REQUIRE(read.documents.size() == 1);
-    CHECK(read.documents.front().text == "The caf\xEF\xBF\xBD was closed.");
+    auto const& document = read.documents.front();
+    CHECK(document.text == "The caf\xC3\xA9 was closed.");
+    CHECK(document.map.source_of({7, 9}) == TextMap::SourceSpan{7, 8});
+    CHECK(read.warnings == std::vector<Warning>{{"a.txt", "declares no encoding, read as windows-1252"}});
+}
+
+TEST_CASE("invalid bytes in a text of UTF-8 are replaced, counted and reported") {
+    auto const read =
+        read_articles("Caf\xC3\xA9s, \xE2\x80\x9Cna\xC3\xAFve\xE2\x80\x9D, d\xC3\xA9j\xC3\xA0 \xE9", "a.txt");
+    REQUIRE(read.documents.size() == 1);
+    CHECK(read.documents.front().text.ends_with(" \xEF\xBF\xBD"));
     CHECK(read.warnings == std::vector<Warning>{{"a.txt", "1 byte is not UTF-8, read as U+FFFD"}});
 }
 

@@ -99,7 +99,7 @@ void finish(Document& document, Format format, ReadFile& read) {
     if (document.title.empty()) document.title = headline(document.text);
     auto cleaned = clean(document.text);
     if (document.dropped.empty()) document.dropped = std::move(cleaned);
-    if (document.published.method == PublicationMethod::unknown) {
+    if (document.published.method == PublicationMethod::unknown && !document.dates.empty()) {
         document.published = publication_in_metadata(document.dates);
     }
     for (auto const& date : unreadable_dates(document.dates))

@@ -40,14 +40,14 @@ void add_cell(std::string& row, std::string_view text) {
     row += '"';
 }
 
-std::string conflicts_of(Event const& event, page::Index const& index) {
+std::string conflicts_of(Event const& event, TimelineIndex const& index) {
     std::vector<std::string> conflicts;
     for (auto const* conflict : index.conflicts_of(event.id))
         conflicts.push_back(conflict_words(*conflict));
     return joined(conflicts, "; ");
 }
 
-void add_row(std::string& text, Event const& event, page::Index const& index) {
+void add_row(std::string& text, Event const& event, TimelineIndex const& index) {
     std::string row;
     auto const add = [&](std::string_view cell) { add_cell(row, cell); };
     add(event.id);
@@ -81,7 +81,7 @@ void add_row(std::string& text, Event const& event, page::Index const& index) {
 } // namespace
 
 Rendered to_csv(Timeline const& timeline) {
-    page::Index const index(timeline);
+    TimelineIndex const index(timeline);
     Rendered rendered{
         "id,edtf,earliest,latest,date,title,status,participants,sources,reports,importance,shown,conflicts,"
         "quote,attribution,path,article,publisher\r\n",

@@ -38,10 +38,6 @@ Point point_of(Day day) {
     return {int{fields.year()}, unsigned{fields.month()}, unsigned{fields.day()}};
 }
 
-std::string year_words(int year) {
-    return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year);
-}
-
 std::string words(Point point, bool with_year = true) {
     std::string text;
     if (point.day != 0) text = fmt::format("{} ", point.day);
@@ -209,6 +205,10 @@ std::string words(Interval const& interval, std::string_view edtf) {
 
 } // namespace
 
+std::string year_words(int year) {
+    return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year);
+}
+
 std::string_view month_name(unsigned month) {
     return month_names.at(month - 1);
 }
@@ -230,6 +230,13 @@ std::string date_words(Event const& event) {
     return qualified(said ? *said : words(event.interval, edtf), edtf);
 }
 
+std::string date_words(TimeReading const& reading) {
+    if (!reading.interval.earliest && !reading.interval.latest) return {};
+    std::string_view const edtf = reading.edtf ? std::string_view{*reading.edtf} : std::string_view{};
+    auto said = said_words(reading);
+    return qualified(said ? *said : words(reading.interval, edtf), edtf);
+}
+
 std::string date_words(Publication const& published) {
     if (!published.interval) return "unknown";
     auto const text = edtf(*published.interval, published.granularity, published.qualifier).value_or("");
@@ -237,12 +244,18 @@ std::string date_words(Publication const& published) {
 }
 
 std::string span_words(std::vector<Event> const& events) {
+    constexpr auto year = date::days{366};
     Event const* first = nullptr;
     Event const* last = nullptr;
-    for (auto const& event : events) {
-        if (!event.shown || !event.interval.bounded()) continue;
-        if (!first || event.interval.earliest < first->interval.earliest) first = &event;
-        if (!last || event.interval.latest > last->interval.latest) last = &event;
+    // "The 1990s" says less of what the timeline is about than any year does: it counts where nothing else does.
+    for (bool const vague_too : {false, true}) {
+        for (auto const& event : events) {
+            auto const days = days_of(event.interval);
+            if (!event.shown || !days || (!vague_too && days->last - days->first > year)) continue;
+            if (!first || event.interval.earliest < first->interval.earliest) first = &event;
+            if (!last || event.interval.latest > last->interval.latest) last = &event;
+        }
+        if (first) break;
     }
     if (!first) return {};
     Points const points{points_of(*days_of(first->interval)).first, points_of(*days_of(last->interval)).last};

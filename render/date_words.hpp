@@ -20,11 +20,15 @@ namespace dateline::render {
 /// The same for when an article was published; "unknown" where it is not known.
 [[nodiscard]] std::string date_words(engine::Publication const& published);
 
+/// The same for one reading of a temporal expression; empty where it has no place.
+[[nodiscard]] std::string date_words(engine::TimeReading const& reading);
+
 /// "1 March 2023"
 [[nodiscard]] std::string day_words(engine::Day day);
 
 /// "25 February – 26 April 2023": from the first date that any of the shown events can have to the last, each no more
-/// exact than the event it is taken from. Empty where no shown event has a date.
+/// exact than the event it is taken from. Events vaguer than a year count where there are no others. Empty where no
+/// shown event has a date.
 [[nodiscard]] std::string span_words(std::vector<engine::Event> const& events);
 
 /// First and last day of an interval that has both ends.
@@ -34,6 +38,7 @@ struct Days {
 };
 [[nodiscard]] std::optional<Days> days_of(engine::Interval const& interval);
 
+[[nodiscard]] std::string year_words(int year);            ///< "2023", "44 BC"
 [[nodiscard]] std::string_view month_name(unsigned month); ///< 1-12: "March"
 
 } // namespace dateline::render

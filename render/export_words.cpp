@@ -37,11 +37,11 @@ std::string support_words(Event const& event) {
                        counted(event.reports, "report", "reports"));
 }
 
-std::string source_words(EventMention const& entry, Status event_status, page::Index const& index) {
+std::string source_words(EventMention const& entry, Status event_status, TimelineIndex const& index) {
     std::string words;
     if (auto const* document = index.document(entry.document)) {
         auto const& article = document->article;
-        words = readable(page::display_name(*document));
+        words = readable(display_name(*document));
         if (article.publisher) words += ", " + readable(*article.publisher);
         words +=
             article.published.interval ? ", published " + date_words(article.published) : ", publication date unknown";
@@ -53,6 +53,24 @@ std::string source_words(EventMention const& entry, Status event_status, page::I
 
 std::string conflict_words(Conflict const& conflict) {
     return fmt::format("{}: {}", disagreement(conflict.kind), readable(conflict.summary));
+}
+
+std::string_view method_words(PublicationMethod method) {
+    switch (method) {
+    case PublicationMethod::given:
+        return "given by the user";
+    case PublicationMethod::metadata:
+        return "stated in the file";
+    case PublicationMethod::dateline:
+        return "dateline of the text";
+    case PublicationMethod::filename:
+        return "in the file’s name";
+    case PublicationMethod::inferred:
+        return "inferred from the texts";
+    case PublicationMethod::unknown:
+        return "unknown";
+    }
+    return "";
 }
 
 std::string joined(std::vector<std::string> const& texts, std::string_view separator) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/timeline.hpp"
-#include "render/page/parts.hpp"
+#include "render/timeline_index.hpp"
 
 #include <string>
 #include <string_view>
@@ -19,13 +19,16 @@ namespace dateline::render {
 /// Where a passage stands and who says it: "The tunnel, Coast Post, published 5 March 2031, according to two
 /// engineers".
 [[nodiscard]] std::string source_words(engine::EventMention const& entry, engine::Status event_status,
-                                       page::Index const& index);
+                                       TimelineIndex const& index);
 
 /// "Dates differ", "Claimed and denied"
 [[nodiscard]] std::string_view disagreement(engine::ConflictKind kind);
 
 /// "Dates differ: 5 or 6 March"
 [[nodiscard]] std::string conflict_words(engine::Conflict const& conflict);
+
+/// How an article's publication date is known: "dateline of the text".
+[[nodiscard]] std::string_view method_words(engine::PublicationMethod method);
 
 [[nodiscard]] std::string joined(std::vector<std::string> const& texts, std::string_view separator);
 

@@ -1,16 +1,12 @@
 #include "render/html.hpp"
 
-#include "render/date_words.hpp"
 #include "render/page/parts.hpp"
-#include "render/page/style.hpp"
 #include "render/text.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
-#include <map>
-#include <utility>
 
 namespace dateline::render {
 
@@ -18,122 +14,85 @@ using namespace engine;
 
 namespace {
 
-std::size_t count_shown(std::vector<Event> const& events) {
-    return static_cast<std::size_t>(
-        std::count_if(events.begin(), events.end(), [](Event const& event) { return event.shown; }));
+std::vector<Event const*> those(std::vector<Event> const& events, bool shown) {
+    std::vector<Event const*> chosen;
+    for (auto const& event : events)
+        if (event.shown == shown) chosen.push_back(&event);
+    return chosen;
 }
 
-/// The names that take part in the most shown events, most first, and by name where as many.
-std::vector<std::string> leading_names(Timeline const& timeline, std::size_t most) {
-    std::map<std::string, std::size_t> counts;
-    for (auto const& event : timeline.events)
-        if (event.shown)
-            for (auto const& participant : event.participants)
-                ++counts[participant];
-    std::vector<std::pair<std::size_t, std::string>> ranked;
-    for (auto const& [participant, count] : counts)
-        if (count > 1) ranked.emplace_back(count, participant);
-    std::stable_sort(ranked.begin(), ranked.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
-    if (ranked.size() > most) ranked.resize(most);
-    std::vector<std::string> names;
-    for (auto& [count, participant] : ranked)
-        names.push_back(std::move(participant));
-    return names;
+std::vector<Event const*> all_of(std::vector<Event> const& events) {
+    std::vector<Event const*> all;
+    for (auto const& event : events)
+        all.push_back(&event);
+    return all;
 }
 
-void add_head(std::string& page, std::string_view title) {
-    // Styles are allowed by their hash alone, and nothing else is: were some text to become markup, it could not act.
+/// Events in one list, each with its own date, behind "12 more events".
+void add_more(std::string& page, std::vector<Event const*> const& events, page::Context const& context) {
+    if (events.empty()) return;
     fmt::format_to(std::back_inserter(page),
-                   "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-                   "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{}'; "
-                   "base-uri 'none'; form-action 'none'\">\n"
-                   "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                   "<meta name=\"referrer\" content=\"no-referrer\">\n"
-                   "<meta name=\"generator\" content=\"dateline\">\n<title>{}</title>\n<style>{}</style>\n</head>\n",
-                   page::style_hash(), html(title), page::style());
+                   "<details class=\"more\"><summary>{}</summary>\n<ol class=\"plain events\">\n",
+                   counted(events.size(), "more event", "more events"));
+    for (auto const* event : events)
+        page::add_event(page, *event, context, 3);
+    page += "</ol></details>\n";
 }
 
-void add_header(std::string& page, Timeline const& timeline, std::string_view span) {
-    auto out = std::back_inserter(page);
-    auto const events = timeline.events.size() + timeline.undated.size();
-    auto const shown = count_shown(timeline.events) + count_shown(timeline.undated);
-    fmt::format_to(
-        out, "<header class=\"masthead\"><p class=\"kicker\">Timeline</p><h1>{}</h1>\n<p class=\"counts\">{} · ",
-        span.empty() ? "Undated events" : html(span), counted(timeline.documents.size(), "article", "articles"));
-    if (shown == events)
-        page += counted(events, "event", "events");
-    else
-        fmt::format_to(out, "{} of {}", shown, counted(events, "event", "events"));
-    if (!timeline.conflicts.empty())
-        fmt::format_to(out, " · {}", counted(timeline.conflicts.size(), "conflict", "conflicts"));
-    if (timeline.as_of) fmt::format_to(out, " · as of {}", day_words(*timeline.as_of));
-    page += "</p>\n";
-    auto const names = leading_names(timeline, 4);
-    if (!names.empty()) {
-        page += "<p class=\"names\">Named most: ";
-        for (std::size_t i = 0; i < names.size(); ++i)
-            fmt::format_to(out, "{}<bdi>{}</bdi>", i == 0 ? "" : ", ", html(names[i]));
-        page += "</p>\n";
-    }
-}
-
-void add_navigation(std::string& page, Timeline const& timeline) {
-    page += "<nav aria-label=\"Parts of this page\"><ul><li><a href=\"#events\">Events</a></li>";
-    if (!timeline.undated.empty()) page += "<li><a href=\"#undated\">Without a date</a></li>";
-    if (!timeline.conflicts.empty()) page += "<li><a href=\"#conflicts\">Conflicts</a></li>";
-    page += "<li><a href=\"#articles\">Articles</a></li>";
-    if (!timeline.warnings.empty()) page += "<li><a href=\"#warnings\">Warnings</a></li>";
-    page += "</ul></nav></header>\n";
-}
-
-void add_undated(std::string& page, Timeline const& timeline, page::Index const& index) {
-    if (timeline.undated.empty()) return;
-    auto const shown = count_shown(timeline.undated);
-    page += "<section class=\"part\" aria-labelledby=\"undated\"><h2 id=\"undated\">Without a date</h2>\n<p "
-            "class=\"note\">No article says when these happened.</p>\n";
-    if (shown > 0) {
-        page += "<ol class=\"events\">\n";
-        for (auto const& event : timeline.undated)
-            if (event.shown) page::add_event(page, event, index, 3);
-        page += "</ol>\n";
-    }
-    if (auto const more = timeline.undated.size() - shown; more > 0)
-        page::add_more_events(page, timeline.undated, index, counted(more, "more event", "more events"));
+void add_events(std::string& page, page::Context const& context) {
+    page += "<section id=\"dateline-events\" class=\"timeline\" aria-label=\"Events\">\n";
+    if (context.timeline.events.empty()) page += "<p class=\"note\">No dated events were found.</p>\n";
+    page::add_dated_events(page, those(context.timeline.events, true), context);
+    page += "</section>\n";
+    auto const more = those(context.timeline.events, false);
+    if (more.empty()) return;
+    fmt::format_to(std::back_inserter(page),
+                   "<section class=\"part\" aria-labelledby=\"dateline-more\"><h{0} id=\"dateline-more\">Further "
+                   "events</h{0}>\n",
+                   context.heading(2));
+    add_more(page, more, context);
     page += "</section>\n";
 }
 
-void add_events(std::string& page, Timeline const& timeline, page::Index const& index) {
-    auto const shown = count_shown(timeline.events);
-    page += "<div id=\"events\" class=\"timeline\">\n";
-    if (timeline.events.empty()) page += "<p class=\"note\">No dated events were found.</p>\n";
-    page::add_dated_events(page, timeline.events, index);
-    page += "</div>\n";
-    if (auto const more = timeline.events.size() - shown; more > 0) {
-        page += "<section class=\"part\" aria-labelledby=\"more\"><h2 id=\"more\">Further events</h2>\n";
-        page::add_more_events(page, timeline.events, index, counted(more, "more event", "more events"));
-        page += "</section>\n";
-    }
+void add_undated(std::string& page, page::Context const& context) {
+    if (context.timeline.undated.empty()) return;
+    fmt::format_to(std::back_inserter(page),
+                   "<section class=\"part\" aria-labelledby=\"dateline-undated\"><h{0} "
+                   "id=\"dateline-undated\">Without a date</h{0}>\n<p class=\"note\">No article says when these "
+                   "happened.</p>\n",
+                   context.heading(2));
+    auto const shown = those(context.timeline.undated, true);
+    if (!shown.empty()) page += "<ol class=\"plain events\">\n";
+    for (auto const* event : shown)
+        page::add_event(page, *event, context, 3);
+    if (!shown.empty()) page += "</ol>\n";
+    add_more(page, those(context.timeline.undated, false), context);
+    page += "</section>\n";
 }
 
 } // namespace
 
-std::string to_html(Timeline const& timeline) {
-    page::Index const index(timeline);
-    auto const span = span_words(timeline.events);
+std::string to_html(Timeline const& timeline, PageOptions const& options) {
+    TimelineIndex const index(timeline);
+    page::Context context{timeline, index, options, {}, nullptr, {}};
+    for (auto const& text : options.texts)
+        context.texts.emplace(text.path, &text);
+    auto const title = page::title_of(context);
     std::string page;
-    add_head(page, span.empty() ? "Timeline" : "Timeline, " + span);
-    page += "<body>\n<a class=\"skip\" href=\"#main\">Skip to the events</a>\n";
-    add_header(page, timeline, span);
-    add_navigation(page, timeline);
-    page += "<main id=\"main\" tabindex=\"-1\">\n";
-    add_events(page, timeline, index);
-    add_undated(page, timeline, index);
-    page::add_conflicts(page, timeline, index);
-    page::add_articles(page, timeline, index);
-    page::add_warnings(page, timeline);
-    page += "</main>\n<footer><p>A date is never more exact than the words it was read from; the bar shows the time "
-            "within which it lies. Sources are independent of each other, reports are all passages that tell of an "
-            "event: copies and rewrites of one story are one source.</p></footer>\n</body>\n</html>\n";
+    page::begin_page(page, context, options.title.empty() ? "Timeline, " + title : title);
+    page::add_masthead(page, context);
+    page::add_navigation(page, context);
+    page += "</header>\n";
+    page += options.fragment ? "<div class=\"main\">\n" : "<main id=\"dateline-main\" tabindex=\"-1\">\n";
+    page::add_strip(page, all_of(timeline.events));
+    page += "<div class=\"tools\"></div>\n";
+    page::add_disagreements(page, context);
+    add_events(page, context);
+    add_undated(page, context);
+    page::add_articles(page, context);
+    page::add_warnings(page, context);
+    page += options.fragment ? "</div>\n" : "</main>\n";
+    page::end_page(page, context);
     return page;
 }
 

@@ -60,7 +60,7 @@ std::optional<Day> exact_day(Event const& event) {
     return days->first;
 }
 
-std::string description_of(Event const& event, Day day, page::Index const& index) {
+std::string description_of(Event const& event, Day day, TimelineIndex const& index) {
     std::string description;
     auto const add = [&](std::string_view paragraph) {
         if (!description.empty()) description += "\\n";
@@ -76,7 +76,7 @@ std::string description_of(Event const& event, Day day, page::Index const& index
     return description;
 }
 
-void add_event(std::string& calendar, Event const& event, Day day, page::Index const& index) {
+void add_event(std::string& calendar, Event const& event, Day day, TimelineIndex const& index) {
     auto const begin = basic_date(day);
     add_line(calendar, "BEGIN:VEVENT");
     add_line(calendar, fmt::format("UID:{}@dateline", escaped(event.id)));
@@ -93,7 +93,7 @@ void add_event(std::string& calendar, Event const& event, Day day, page::Index c
 } // namespace
 
 Rendered to_ical(Timeline const& timeline) {
-    page::Index const index(timeline);
+    TimelineIndex const index(timeline);
     Rendered rendered{"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//dateline//dateline//EN\r\nCALSCALE:GREGORIAN\r\n",
                       {}};
     for (auto const& event : timeline.events) {

@@ -2,12 +2,11 @@
 
 #include "render/date_words.hpp"
 #include "render/export_words.hpp"
+#include "render/heading.hpp"
 #include "render/text.hpp"
 
-#include <date/date.h>
 #include <fmt/format.h>
 
-#include <chrono>
 #include <iterator>
 
 namespace dateline::render {
@@ -67,43 +66,23 @@ public:
             if (entry.role != Role::copy) quote(entry.mention.quote, source_words(entry, event.status, index_));
     }
 
-    [[nodiscard]] page::Index const& index() const { return index_; }
+    [[nodiscard]] TimelineIndex const& index() const { return index_; }
     [[nodiscard]] std::string take() && { return std::move(text_); }
 
 private:
     std::back_insert_iterator<std::string> out() { return std::back_inserter(text_); }
 
-    page::Index index_;
+    TimelineIndex index_;
     std::string text_;
 };
 
-/// The month in which an event begins; no month where it may have been in any of the year's.
-struct Month {
-    int year = 0;
-    unsigned month = 0;
-
-    friend bool operator==(Month, Month) = default;
-};
-
-Month month_of(Event const& event) {
-    auto const& interval = event.interval;
-    date::year_month_day const first{
-        day_of(interval.earliest ? *interval.earliest : *interval.latest - std::chrono::seconds{1})};
-    Month month{int{first.year()}, unsigned{first.month()}};
-    auto const days = days_of(interval);
-    bool const from_new_year = month.month == 1 && unsigned{first.day()} == 1;
-    if (from_new_year && (!days || days->last - days->first > date::days{31})) month.month = 0;
-    return month;
-}
-
 void add_dated(Text& text, Timeline const& timeline) {
-    std::optional<Month> current;
+    std::optional<Heading> current;
     for (auto const& event : timeline.events) {
         if (!event.shown) continue;
-        auto const next = month_of(event);
-        auto const year = next.year > 0 ? fmt::format("{}", next.year) : fmt::format("{} BC", 1 - next.year);
-        if (!current || current->year != next.year) text.heading(2, year);
-        if (current != next && next.month != 0) text.heading(3, fmt::format("{} {}", month_name(next.month), year));
+        auto const next = heading_of(event);
+        if (!current || current->year != next.year) text.heading(2, year_words(next.year));
+        if (current != next && next.month != 0) text.heading(3, month_words(next));
         current = next;
         text.event(event);
     }
@@ -126,13 +105,13 @@ void add_conflicts(Text& text, Timeline const& timeline) {
         text.item(conflict_words(conflict));
         for (auto const& position : conflict.positions) {
             auto const* document = text.index().document(position.document);
-            text.quote(position.says, document ? page::display_name(*document) : std::string_view{});
+            text.quote(position.says, document ? display_name(*document) : std::string_view{});
         }
     }
 }
 
 std::string published_words(Publication const& published) {
-    auto const how = published.interval ? fmt::format(" ({})", page::words(published.method)) : std::string{};
+    auto const how = published.interval ? fmt::format(" ({})", method_words(published.method)) : std::string{};
     return "published: " + date_words(published) + how;
 }
 
@@ -140,7 +119,7 @@ void add_articles(Text& text, Timeline const& timeline) {
     text.heading(2, "Articles");
     for (auto const& document : timeline.documents) {
         auto const& article = document.article;
-        text.item(page::display_name(document));
+        text.item(display_name(document));
         if (!article.title.empty()) text.sub_item(article.path);
         if (article.publisher) text.sub_item(*article.publisher);
         text.sub_item(published_words(article.published));

@@ -41,7 +41,7 @@ void write_dates(JsonWriter& json, Event const& event) {
     json.field("display_date", html(date_words(event)));
 }
 
-std::string text_of(Event const& event, page::Index const& index) {
+std::string text_of(Event const& event, TimelineIndex const& index) {
     std::string text;
     auto out = std::back_inserter(text);
     for (auto const& entry : event.mentions) {
@@ -59,7 +59,7 @@ void write_text(JsonWriter& json, std::string_view headline, std::string_view te
     json.key("text").open('{').field("headline", headline).field("text", text).close('}');
 }
 
-void write(JsonWriter& json, Event const& event, page::Index const& index) {
+void write(JsonWriter& json, Event const& event, TimelineIndex const& index) {
     json.open('{').field("unique_id", event.id);
     write_dates(json, event);
     write_text(json, html(title_words(event)), text_of(event, index));
@@ -69,7 +69,7 @@ void write(JsonWriter& json, Event const& event, page::Index const& index) {
 } // namespace
 
 Rendered to_timelinejs(Timeline const& timeline) {
-    page::Index const index(timeline);
+    TimelineIndex const index(timeline);
     Rendered rendered;
     auto const span = span_words(timeline.events);
     JsonWriter json(JsonWriter::Layout::lines);

@@ -40,6 +40,10 @@ void Arguments::choice(std::string const& names, std::string const& label, std::
     verb_.add_option(names, value, help)->check(CLI::IsMember(choices))->option_text(label);
 }
 
+void Arguments::flag(std::string const& names, bool& value, std::string const& help) {
+    verb_.add_flag(names, value, help);
+}
+
 void Arguments::number(std::string const& names, std::string const& label, std::size_t& value, std::size_t least,
                        std::size_t most, std::string const& help) {
     verb_.add_option(names, value, help)->check(CLI::Range(least, most))->option_text(label);

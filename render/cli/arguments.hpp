@@ -36,6 +36,7 @@ public:
                   std::string const& help, Check const& check);
     void choice(std::string const& names, std::string const& label, std::string& value,
                 std::vector<std::string> const& choices, std::string const& help);
+    void flag(std::string const& names, bool& value, std::string const& help);
     void number(std::string const& names, std::string const& label, std::size_t& value, std::size_t least,
                 std::size_t most, std::string const& help);
 

@@ -1,7 +1,8 @@
+#include "render/cli/article_texts.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
+#include "render/cli/page_output.hpp"
 #include "render/cli/verbs.hpp"
-#include "render/html.hpp"
 #include "render/json.hpp"
 
 #include <fmt/format.h>
@@ -15,6 +16,8 @@ struct Options {
     std::string folder;
     std::string page;
     std::string json;
+    std::string texts = "auto";
+    PageArguments page_arguments;
     ReadingOptions reading;
     SelectionOptions selection;
 };
@@ -22,8 +25,25 @@ struct Options {
 /// One of the two things a build writes.
 struct Output {
     OutputFile file;
-    std::string (*text)(engine::Timeline const&);
+    bool is_page;
 };
+
+/// Writes one of them. Nothing, or what went wrong.
+std::optional<std::string> write(Output& output, engine::Timeline const& timeline, Options const& options,
+                                 std::vector<std::string> const& inputs) {
+    if (!output.is_page) {
+        auto const error = output.file.commit(render::to_json(timeline));
+        return error ? std::optional(message(*error)) : std::nullopt;
+    }
+    auto page = options.page_arguments.value();
+    bool const whole = !takes_pages(output.file, timeline, page);
+    if (whole && (options.texts == "yes" || (options.texts == "auto" && are_small(options.folder, timeline))))
+        page.texts = read_texts(options.folder, timeline, options.reading.conventions.value());
+    std::vector<std::filesystem::path> files;
+    for (auto const& input : inputs)
+        files.push_back(std::filesystem::path(options.folder) / input);
+    return write_page(output.file, timeline, page, files);
+}
 
 /// Why an output may not be written where it is asked for; empty if it may.
 std::string refusal(std::vector<std::string> const& outputs, std::filesystem::path const& folder,
@@ -66,7 +86,7 @@ Exit run(Options const& options) {
             say_error(message(file.error()));
             return Exit::nothing;
         }
-        outputs.push_back({*std::move(file), path == page ? render::to_html : render::to_json});
+        outputs.push_back({*std::move(file), path == page});
     }
 
     auto settings = options.reading.value();
@@ -91,8 +111,8 @@ Exit run(Options const& options) {
     say_unmatched(settings.stated, articles);
 
     for (auto& output : outputs) {
-        if (auto const error = output.file.commit(output.text(*timeline))) {
-            say_error(message(*error));
+        if (auto const error = write(output, *timeline, options, *inputs)) {
+            say_error(*error);
             return Exit::nothing;
         }
         say(fmt::format("{}: {} events from {} articles", output.file.path(), timeline->events.size(),
@@ -111,6 +131,9 @@ void add_build(Program& program) {
             verb.option("-o,--output", "FILE", options.page,
                         "Page to write; timeline.html in the current folder unless --json is given");
             verb.option("--json", "FILE", options.json, "Timeline as JSON to write; without -o, only this");
+            options.page_arguments.add_to(verb);
+            verb.choice("--texts", "WHEN", options.texts, {"auto", "yes", "no"},
+                        "Whether the page holds the articles' texts: auto (where they are short), yes or no");
             options.reading.add_to(verb);
             options.selection.add_to(verb);
             verb.footer("Examples:\n"

@@ -1,5 +1,7 @@
+#include "render/cli/article_texts.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
+#include "render/cli/page_output.hpp"
 #include "render/cli/timeline_file.hpp"
 #include "render/cli/verbs.hpp"
 #include "render/export.hpp"
@@ -13,7 +15,25 @@ struct Options {
     std::string timeline;
     std::string format;
     std::string output = standard_stream;
+    std::string articles;
+    PageArguments page;
 };
+
+/// Nothing, or what went wrong.
+std::optional<std::string> write(OutputFile& output, engine::Timeline const& timeline, render::Format format,
+                                 Options const& options) {
+    if (format == render::Format::html) {
+        auto page = options.page.value();
+        if (!options.articles.empty() && !takes_pages(output, timeline, page))
+            page.texts = read_texts(options.articles, timeline, {});
+        return write_page(output, timeline, page, {options.timeline});
+    }
+    auto const rendered = render::render(timeline, format);
+    for (auto const& line : rendered.left_out)
+        say(fmt::format("not in {}: {}", options.format, line));
+    auto const error = output.commit(rendered.text);
+    return error ? std::optional(message(*error)) : std::nullopt;
+}
 
 Exit run(Options const& options) {
     if (is_same_file(options.timeline, options.output)) {
@@ -36,11 +56,8 @@ Exit run(Options const& options) {
         say_error(fmt::format("{} is not a format", options.format));
         return Exit::usage;
     }
-    auto const rendered = render::render(*timeline, *format);
-    for (auto const& line : rendered.left_out)
-        say(fmt::format("not in {}: {}", options.format, line));
-    if (auto const error = output->commit(rendered.text)) {
-        say_error(message(*error));
+    if (auto const error = write(*output, *timeline, *format, options)) {
+        say_error(*error);
         return Exit::nothing;
     }
     return Exit::done;
@@ -57,6 +74,9 @@ void add_render(Program& program) {
                         "html, timelinejs, csv, ics or markdown");
             verb.require("--format");
             verb.option("-o,--output", "FILE", options.output, "File to write; standard output unless given");
+            verb.option("--articles", "FOLDER", options.articles,
+                        "Folder that the timeline was built from: a page then holds the articles' texts");
+            options.page.add_to(verb);
             verb.footer("Example:\n"
                         "  dateline render timeline.json --format ics -o timeline.ics\n"
                         "What a form cannot carry is said on standard error.");

@@ -1,4 +1,5 @@
 #include "render/date_words.hpp"
+#include "render/export_words.hpp"
 #include "render/page/parts.hpp"
 #include "render/text.hpp"
 
@@ -16,7 +17,7 @@ void add_publication(std::string& page, Publication const& published) {
     auto out = std::back_inserter(page);
     if (published.interval)
         fmt::format_to(out, "<p>Published {} <span class=\"how\">({})</span></p>",
-                       time_element(*published.interval, date_words(published)), words(published.method));
+                       time_element(*published.interval, date_words(published)), method_words(published.method));
     else
         page += "<p>Publication date unknown</p>";
     if (published.evidence.empty()) return;
@@ -41,54 +42,48 @@ void add_dropped(std::string& page, std::vector<Dropped> const& dropped) {
 
 } // namespace
 
-std::string_view words(PublicationMethod method) {
-    switch (method) {
-    case PublicationMethod::given:
-        return "given by the user";
-    case PublicationMethod::metadata:
-        return "stated in the file";
-    case PublicationMethod::dateline:
-        return "dateline of the text";
-    case PublicationMethod::filename:
-        return "in the file’s name";
-    case PublicationMethod::inferred:
-        return "inferred from the texts";
-    case PublicationMethod::unknown:
-        return "unknown";
+void add_article(std::string& page, TimelineDocument const& document, Context const& context, unsigned depth) {
+    auto out = std::back_inserter(page);
+    auto const& article = document.article;
+    auto const level = context.heading(depth);
+    fmt::format_to(out, "<li class=\"article\" id=\"{}\"><h{}><bdi>{}</bdi></h{}>\n<p class=\"path\">",
+                   html(document.id), level, html(display_name(document)), level);
+    if (article.publisher) fmt::format_to(out, "<bdi>{}</bdi> · ", html(*article.publisher));
+    fmt::format_to(out, "<code><bdi>{}</bdi></code></p>\n", html(article.path));
+    add_publication(page, article.published);
+    if (document.copy_of) {
+        auto const* original = context.index.document(*document.copy_of);
+        if (original)
+            fmt::format_to(out, "<p>Copy of <a href=\"{}\">{}</a>: counts as the same source</p>",
+                           context.link(original->id), html(display_name(*original)));
     }
-    return "";
+    add_dropped(page, article.dropped);
+    if (auto const text = context.texts.find(article.path); text != context.texts.end())
+        add_text(page, document, *text->second, context);
+    page += "</li>\n";
 }
 
-void add_articles(std::string& page, Timeline const& timeline, Index const& index) {
-    auto out = std::back_inserter(page);
-    page += "<section class=\"part\" aria-labelledby=\"articles\"><h2 id=\"articles\">The articles</h2>\n<ol "
-            "class=\"articles\">\n";
-    for (auto const& document : timeline.documents) {
-        auto const& article = document.article;
-        fmt::format_to(out, "<li id=\"{}\" lang=\"en\"><h3><bdi>{}</bdi></h3>\n<p class=\"path\">", html(document.id),
-                       html(display_name(document)));
-        if (article.publisher) fmt::format_to(out, "<bdi>{}</bdi> · ", html(*article.publisher));
-        fmt::format_to(out, "<code><bdi>{}</bdi></code></p>\n", html(article.path));
-        add_publication(page, article.published);
-        if (document.copy_of) {
-            auto const* original = index.document(*document.copy_of);
-            if (original)
-                fmt::format_to(out, "<p>Copy of <a href=\"#{}\">{}</a>: counts as the same source</p>",
-                               html(original->id), html(display_name(*original)));
-        }
-        add_dropped(page, article.dropped);
-        page += "</li>\n";
-    }
+void add_articles(std::string& page, Context const& context) {
+    fmt::format_to(std::back_inserter(page),
+                   "<section class=\"part\" aria-labelledby=\"dateline-articles\"><h{0} id=\"dateline-articles\">The "
+                   "articles</h{0}>\n<ol "
+                   "class=\"articles\">\n",
+                   context.heading(2));
+    for (auto const& document : context.timeline.documents)
+        add_article(page, document, context, 3);
     page += "</ol></section>\n";
 }
 
-void add_warnings(std::string& page, Timeline const& timeline) {
-    if (timeline.warnings.empty()) return;
-    page += "<section class=\"part\" aria-labelledby=\"warnings\"><h2 id=\"warnings\">Left out, and "
-            "warnings</h2>\n<ul class=\"warnings\">\n";
-    for (auto const& warning : timeline.warnings)
-        fmt::format_to(std::back_inserter(page), "<li><code><bdi>{}</bdi></code> {}</li>\n", html(warning.path),
-                       html(warning.message));
+void add_warnings(std::string& page, Context const& context) {
+    if (context.timeline.warnings.empty()) return;
+    auto out = std::back_inserter(page);
+    fmt::format_to(
+        out,
+        "<section class=\"part\" aria-labelledby=\"dateline-warnings\"><h{0} id=\"dateline-warnings\">Left out, and "
+        "warnings</h{0}>\n<ul class=\"warnings\">\n",
+        context.heading(2));
+    for (auto const& warning : context.timeline.warnings)
+        fmt::format_to(out, "<li><code><bdi>{}</bdi></code> {}</li>\n", html(warning.path), html(warning.message));
     page += "</ul></section>\n";
 }
 

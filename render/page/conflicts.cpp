@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 #include <map>
 #include <string_view>
@@ -18,7 +19,7 @@ namespace {
 using Passages = std::map<std::pair<std::string_view, Span>, Mention const*>;
 
 /// The mentions of the events that a conflict is about, by article and place.
-Passages passages_of(Conflict const& conflict, Index const& index) {
+Passages passages_of(Conflict const& conflict, TimelineIndex const& index) {
     Passages passages;
     for (auto const& id : conflict.events)
         if (auto const* event = index.event(id))
@@ -27,46 +28,104 @@ Passages passages_of(Conflict const& conflict, Index const& index) {
     return passages;
 }
 
-void add_positions(std::string& page, Conflict const& conflict, Index const& index) {
+void add_positions(std::string& page, Conflict const& conflict, Context const& context) {
     auto out = std::back_inserter(page);
-    auto const passages = passages_of(conflict, index);
+    auto const passages = passages_of(conflict, context.index);
     page += "<ul class=\"positions\">\n";
     for (auto const& position : conflict.positions) {
-        fmt::format_to(out, "<li><p class=\"says\"><bdi>{}</bdi></p>", html(position.says));
-        if (auto const passage = passages.find({position.document, position.chars}); passage != passages.end())
+        auto const passage = passages.find({position.document, position.chars});
+        auto const says = readable(position.says);
+        // A position that is its passage, word for word, is not said twice.
+        bool const repeats = passage != passages.end() && readable(passage->second->quote) == says;
+        page += "<li>";
+        if (passage != passages.end() && passage->second->attribution)
+            fmt::format_to(out, "<p class=\"who\"><bdi>{}</bdi></p>", html(*passage->second->attribution));
+        if (!repeats) fmt::format_to(out, "<p class=\"says\"><bdi>{}</bdi></p>", html(says));
+        if (passage != passages.end())
             fmt::format_to(out, "<blockquote class=\"passage\"><bdi>{}</bdi></blockquote>",
                            html(passage->second->quote));
-        if (auto const* document = index.document(position.document))
-            fmt::format_to(out, R"(<p class="source"><cite><a href="#{}">{}</a></cite>{}{}</p>)", html(document->id),
-                           html(display_name(*document)), document->article.publisher ? ", " : "",
-                           html(document->article.publisher.value_or("")));
+        if (auto const* document = context.index.document(position.document))
+            fmt::format_to(out, R"(<p class="source"><cite><a href="{}">{}</a></cite>{}{}</p>)",
+                           context.link(document->id), html(display_name(*document)),
+                           document->article.publisher ? ", " : "", html(document->article.publisher.value_or("")));
         page += "</li>\n";
     }
     page += "</ul>\n";
 }
 
+bool is_denied_claim(Event const& event, TimelineIndex const& index) {
+    auto const& conflicts = index.conflicts_of(event.id);
+    return std::any_of(conflicts.begin(), conflicts.end(),
+                       [](auto const* conflict) { return conflict->kind == ConflictKind::claim; });
+}
+
+/// Who denies what outside the conflicts: the other side is not told of.
+void add_denials(std::string& page, Context const& context) {
+    auto out = std::back_inserter(page);
+    bool any = false;
+    for (auto const* events : {&context.timeline.events, &context.timeline.undated})
+        for (auto const& event : *events) {
+            if (!event.shown || is_denied_claim(event, context.index)) continue;
+            auto const denial = std::find_if(event.mentions.begin(), event.mentions.end(),
+                                             [](auto const& entry) { return entry.mention.status == Status::denied; });
+            if (denial == event.mentions.end()) continue;
+            if (!any) page += "<ul class=\"denials\">\n";
+            any = true;
+            auto const& who = denial->mention.attribution;
+            fmt::format_to(out, "<li><span class=\"kicker\">Denied</span> {}{}{}<a href=\"{}\">{}</a></li>\n",
+                           who ? "<bdi>" : "", html(who.value_or("")), who ? "</bdi>: " : "", context.link(event.id),
+                           html(event.title));
+        }
+    if (any) page += "</ul>\n";
+}
+
 } // namespace
 
-void add_conflicts(std::string& page, Timeline const& timeline, Index const& index) {
-    if (timeline.conflicts.empty()) return;
+void add_conflict(std::string& page, Conflict const& conflict, Context const& context, unsigned depth) {
     auto out = std::back_inserter(page);
-    page += "<section class=\"part\" aria-labelledby=\"conflicts\"><h2 id=\"conflicts\">Where the articles "
-            "disagree</h2>\n<ol class=\"conflicts\">\n";
-    for (auto const& conflict : timeline.conflicts) {
-        fmt::format_to(out, "<li id=\"{}\"><h3><span class=\"kicker\">{}</span> <bdi>{}</bdi></h3>\n",
-                       html(conflict.id), disagreement(conflict.kind), html(conflict.summary));
-        if (!conflict.positions.empty()) add_positions(page, conflict, index);
-        bool any = false;
-        for (auto const& id : conflict.events) {
-            auto const* event = index.event(id);
-            if (!event) continue;
-            fmt::format_to(out, "{}<a href=\"#{}\">{}</a>", any ? "; " : "<p class=\"after\">In: ", html(event->id),
-                           html(event->title));
-            any = true;
-        }
-        page += any ? "</p></li>\n" : "</li>\n";
+    auto const level = context.heading(depth);
+    fmt::format_to(out, "<li id=\"{}\"><h{} class=\"about\"><span class=\"kicker\">{}</span> <bdi>{}</bdi></h{}>\n",
+                   html(conflict.id), level, disagreement(conflict.kind), html(conflict.summary), level);
+    if (!conflict.positions.empty()) add_positions(page, conflict, context);
+    bool any = false;
+    for (auto const& id : conflict.events) {
+        auto const* event = context.index.event(id);
+        if (!event) continue;
+        fmt::format_to(out, "{}<a href=\"{}\">{}</a>", any ? "; " : "<p class=\"after\">In: ", context.link(event->id),
+                       html(event->title));
+        any = true;
     }
-    page += "</ol></section>\n";
+    page += any ? "</p></li>\n" : "</li>\n";
+}
+
+void add_disagreements(std::string& page, Context const& context) {
+    auto out = std::back_inserter(page);
+    std::string denials;
+    add_denials(denials, context);
+    auto const& all = context.timeline.conflicts;
+    if (all.empty() && denials.empty()) return;
+    fmt::format_to(out,
+                   "<section class=\"part disagreements\" aria-labelledby=\"dateline-conflicts\"><h{0} "
+                   "id=\"dateline-conflicts\">Where "
+                   "the articles disagree</h{0}>\n",
+                   context.heading(2));
+    constexpr std::size_t in_sight = 3;
+    constexpr std::size_t most_on_overview = 50;
+    auto const most = context.places ? std::min(all.size(), most_on_overview) : all.size();
+    for (std::size_t i = 0; i < most; ++i) {
+        if (i == 0) page += "<ol class=\"conflicts\">\n";
+        if (i == in_sight)
+            fmt::format_to(out, "</ol>\n<details class=\"more\"><summary>{}</summary>\n<ol class=\"conflicts\">\n",
+                           counted(most - i, "more conflict", "more conflicts"));
+        add_conflict(page, all[i], context, 3);
+    }
+    if (most > 0) page += "</ol>\n";
+    if (most > in_sight) page += "</details>\n";
+    if (most < all.size())
+        fmt::format_to(out, "<p class=\"note\">and {} on pages of their own: <a href=\"{}\">the next</a></p>\n",
+                       all.size() - most, context.link(all[most].id));
+    page += denials;
+    page += "</section>\n";
 }
 
 } // namespace dateline::render::page

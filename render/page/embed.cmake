@@ -1,7 +1,60 @@
-# cmake -DINPUT=style.css -DOUTPUT=style.inc -P embed.cmake: the file as a C++ string, and its SHA-256 as bytes.
-file(READ "${INPUT}" text)
-file(SHA256 "${INPUT}" hash)
-string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1, " bytes "${hash}")
-file(WRITE "${OUTPUT}"
-    "constexpr std::string_view style_text = R\"dateline(${text})dateline\";\n"
-    "constexpr std::array<std::uint8_t, 32> style_sha256 = {${bytes}};\n")
+# cmake -D SOURCE_DIR=… -D OUTPUT=assets.inc -P embed.cmake: the page's styles and scripts as C++ strings, each with its
+# hash as a Content-Security-Policy names it.
+
+# The base64 of a number of bytes given in hexadecimal: CMake has none of its own.
+function(base64 result hex)
+    string(SUBSTRING "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/" 0 64 digits)
+    set(text "")
+    string(LENGTH "${hex}" length)
+    set(at 0)
+    while(at LESS length)
+        string(SUBSTRING "${hex}" ${at} 6 group)
+        string(LENGTH "${group}" given)
+        string(SUBSTRING "${group}000000" 0 6 padded)
+        math(EXPR number "0x${padded}")
+        foreach(shift 18 12 6 0)
+            math(EXPR digit "(${number} >> ${shift}) & 63")
+            string(SUBSTRING "${digits}" ${digit} 1 character)
+            string(APPEND text "${character}")
+        endforeach()
+        if(given EQUAL 4)
+            string(REGEX REPLACE ".$" "=" text "${text}")
+        elseif(given EQUAL 2)
+            string(REGEX REPLACE "..$" "==" text "${text}")
+        endif()
+        math(EXPR at "${at} + 6")
+    endwhile()
+    set(${result} "${text}" PARENT_SCOPE)
+endfunction()
+
+set(output "")
+function(embed name text)
+    string(SHA256 hash "${text}")
+    base64(encoded ${hash})
+    set(output "${output}constexpr std::string_view ${name}_text = R\"dateline(${text})dateline\";\nconstexpr std::string_view ${name}_hash = \"sha256-${encoded}\";\n"
+        PARENT_SCOPE)
+endfunction()
+
+# The files one after the other. Semicolons would be taken for list separators if the text ever became a list: it does
+# not.
+function(joined result)
+    set(all "")
+    foreach(file ${ARGN})
+        file(READ "${SOURCE_DIR}/${file}" text)
+        string(APPEND all "${text}")
+    endforeach()
+    set(${result} "${all}" PARENT_SCOPE)
+endfunction()
+
+joined(timeline_style timeline.css)
+joined(document_style document.css timeline.css)
+joined(behaviour store.js filters.js brush.js reader.js behaviour.js)
+set(page_script "(() => {\n\"use strict\";\n${behaviour}enhance(document.currentScript.closest(\".dateline\"));\n})();\n")
+joined(element dates.js view.js element.js)
+set(element_script "(() => {\n\"use strict\";\nconst style = `${timeline_style}`;\n${behaviour}${element}})();\n")
+
+embed(document_style "${document_style}")
+embed(fragment_style "${timeline_style}")
+embed(page_script "${page_script}")
+embed(element_script "${element_script}")
+file(WRITE "${OUTPUT}" "${output}")

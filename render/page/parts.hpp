@@ -1,41 +1,74 @@
 #pragma once
 
-#include "engine/timeline.hpp"
+#include "render/html.hpp"
+#include "render/timeline_index.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
+/// The page is written front to back into one string, part after part. Private to render/.
 namespace dateline::render::page {
 
-/// What the parts of the page look up in the timeline. The timeline must outlive it.
-class Index {
-public:
-    explicit Index(engine::Timeline const& timeline);
-
-    /// Nothing for an id that the timeline has not.
-    [[nodiscard]] engine::TimelineDocument const* document(std::string_view id) const;
-    [[nodiscard]] engine::Event const* event(std::string_view id) const;
-    [[nodiscard]] std::vector<engine::Conflict const*> const& conflicts_of(std::string_view event) const;
-
-private:
-    std::unordered_map<std::string_view, engine::TimelineDocument const*> documents_;
-    std::unordered_map<std::string_view, engine::Event const*> events_;
-    std::unordered_map<std::string_view, std::vector<engine::Conflict const*>> conflicts_;
-    std::vector<engine::Conflict const*> none_;
+/// Where things stand when the timeline takes more than one file.
+struct Places {
+    std::string overview;                                    ///< its name
+    std::string folder;                                      ///< of all other pages, beside it
+    std::unordered_map<std::string_view, std::string> pages; ///< id of event, document or conflict to page
+    std::unordered_set<std::string_view> on_overview;        ///< ids that the overview has too
 };
 
-/// What each part appends to the page. Headings begin at `level`.
-void add_event(std::string& page, engine::Event const& event, Index const& index, int level);
-/// Events under headings of year, month and day.
-void add_dated_events(std::string& page, std::vector<engine::Event> const& events, Index const& index);
-/// Events in one list, each with its own date, behind "12 more events".
-void add_more_events(std::string& page, std::vector<engine::Event> const& events, Index const& index,
-                     std::string_view summary);
-void add_conflicts(std::string& page, engine::Timeline const& timeline, Index const& index);
-void add_articles(std::string& page, engine::Timeline const& timeline, Index const& index);
-void add_warnings(std::string& page, engine::Timeline const& timeline);
+/// What every part of a page needs.
+struct Context {
+    engine::Timeline const& timeline;
+    TimelineIndex const& index;
+    PageOptions const& options;
+    std::unordered_map<std::string_view, ArticleText const*> texts; ///< by path
+    Places const* places = nullptr;                                 ///< null: everything stands on this page
+    std::string here;                                               ///< this page, where there are places
+
+    /// The address of what has this id, from this page: "#e-4b401a", "2011-03.html#e-4b401a".
+    [[nodiscard]] std::string link(std::string_view id) const;
+    /// The address of a page, from this one.
+    [[nodiscard]] std::string link_to_page(std::string_view page) const;
+    /// The number of a heading's element: `depth` is 1 for the title.
+    [[nodiscard]] unsigned heading(unsigned depth) const;
+};
+
+/// Where an event's date is shown.
+enum class Dated : std::uint8_t {
+    above, ///< in the heading above it
+    here,  ///< on a line of its own
+};
+
+/// What each part appends to the page. `depth` is that of its first heading.
+void add_event(std::string& page, engine::Event const& event, Context const& context, unsigned depth,
+               Dated dated = Dated::here);
+/// Events under headings of year, month and date.
+void add_dated_events(std::string& page, std::vector<engine::Event const*> const& events, Context const& context);
+void add_navigation(std::string& page, Context const& context);
+void add_masthead(std::string& page, Context const& context);
+/// How many events there are, by day, week, month or longer: a drawing. Nothing where all are of one day.
+void add_strip(std::string& page, std::vector<engine::Event const*> const& events);
+/// Conflicts side by side, then events that somebody denies, as far as `most` of each.
+void add_disagreements(std::string& page, Context const& context);
+void add_conflict(std::string& page, engine::Conflict const& conflict, Context const& context, unsigned depth);
+void add_articles(std::string& page, Context const& context);
+void add_article(std::string& page, engine::TimelineDocument const& document, Context const& context, unsigned depth);
+void add_warnings(std::string& page, Context const& context);
+/// An article's text with its temporal expressions marked and the events it tells of.
+void add_text(std::string& page, engine::TimelineDocument const& document, ArticleText const& text,
+              Context const& context);
+
+/// The beginning and the end of a page, with its styles and scripts: of a document, or of an element alone.
+void begin_page(std::string& page, Context const& context, std::string_view title);
+void end_page(std::string& page, Context const& context);
+
+/// The page's name: what the options say, or the time it spans.
+[[nodiscard]] std::string title_of(Context const& context);
 
 /// A bar that shows where in its months, year or decade an interval lies. Nothing for one day, an open interval, or one
 /// that fills its unit.
@@ -44,10 +77,7 @@ void add_bar(std::string& page, engine::Interval const& interval);
 /// A date in words as HTML: a `time` element where the interval is one that `datetime` can hold.
 [[nodiscard]] std::string time_element(engine::Interval const& interval, std::string_view words);
 
-/// An article's name for people: its title, or else its path.
-[[nodiscard]] std::string_view display_name(engine::TimelineDocument const& document);
-
-/// How an article's publication date is known: "dateline of the text".
-[[nodiscard]] std::string_view words(engine::PublicationMethod method);
+/// Whether the event is not known to be of one certain day. "About 26 March" is not.
+[[nodiscard]] bool is_vague(engine::Event const& event);
 
 } // namespace dateline::render::page

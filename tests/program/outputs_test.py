@@ -31,8 +31,17 @@ class Outputs(ProgramTest):
     def test_both(self):
         self.dateline("build", "articles", "-o", "x.html", "--json", "y.json")
         self.assertEqual(self.names(), ["articles", "x.html", "y.json"])
-        page = self.dateline("render", "y.json", "--format", "html").stdout
+        page = self.dateline("render", "y.json", "--format", "html", "--articles", "articles").stdout
         self.assertEqual(page, (self.folder / "x.html").read_bytes())
+
+    def test_a_page_with_and_without_texts(self):
+        texts = []
+        for when in ("yes", "no"):
+            self.dateline("build", "articles", "-o", "x.html", "--json", "y.json", "--texts", when)
+            texts.append((self.folder / "x.html").read_bytes())
+        self.assertIn(b"The text, with its dates marked", texts[0])
+        self.assertNotIn(b"The text, with its dates marked", texts[1])
+        self.assertEqual(self.dateline("render", "y.json", "--format", "html").stdout, texts[1])
 
     def test_both_in_one_place(self):
         self.dateline("build", "articles", "-o", "x", "--json", "x", status=USAGE)

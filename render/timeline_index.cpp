@@ -1,6 +1,6 @@
-#include "render/page/parts.hpp"
+#include "render/timeline_index.hpp"
 
-namespace dateline::render::page {
+namespace dateline::render {
 
 using namespace engine;
 
@@ -13,7 +13,7 @@ template <class Map> auto find(Map const& map, std::string_view id) {
 
 } // namespace
 
-Index::Index(Timeline const& timeline) {
+TimelineIndex::TimelineIndex(Timeline const& timeline) {
     for (auto const& document : timeline.documents)
         documents_.emplace(document.id, &document);
     for (auto const& event : timeline.events)
@@ -25,15 +25,15 @@ Index::Index(Timeline const& timeline) {
             conflicts_[event].push_back(&conflict);
 }
 
-TimelineDocument const* Index::document(std::string_view id) const {
+TimelineDocument const* TimelineIndex::document(std::string_view id) const {
     return find(documents_, id);
 }
 
-Event const* Index::event(std::string_view id) const {
+Event const* TimelineIndex::event(std::string_view id) const {
     return find(events_, id);
 }
 
-std::vector<Conflict const*> const& Index::conflicts_of(std::string_view event) const {
+std::vector<Conflict const*> const& TimelineIndex::conflicts_of(std::string_view event) const {
     auto const found = conflicts_.find(event);
     return found == conflicts_.end() ? none_ : found->second;
 }
@@ -42,4 +42,4 @@ std::string_view display_name(TimelineDocument const& document) {
     return document.article.title.empty() ? document.article.path : document.article.title;
 }
 
-} // namespace dateline::render::page
+} // namespace dateline::render

@@ -1,13 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace dateline::grammar {
 
 /// The text as the rules read it: ASCII letters in lower case, and the typographic spaces, hyphens and quotation marks
-/// of UTF-8 as their ASCII relatives, repeated so that every byte keeps its place ("3–5" becomes "3---5").
-[[nodiscard]] std::string fold(std::string_view text);
+/// of UTF-8 as their ASCII relatives, repeated so that every byte keeps its place ("3–5" becomes "3---5"). `padding`
+/// zero bytes stand behind it.
+[[nodiscard]] std::string fold(std::string_view text, std::size_t padding = 0);
 
 /// Letters, digits and every byte of a character outside ASCII: what a word is made of.
 [[nodiscard]] constexpr bool is_word_byte(char c) {

@@ -8,6 +8,10 @@
 
 namespace dateline::grammar {
 
+namespace english {
+struct Shape;
+} // namespace english
+
 /// What the words around an expression must give before it is taken for a time.
 enum class Support : std::uint8_t {
     none,                ///< it is a time wherever it stands: "March 1"
@@ -31,16 +35,18 @@ enum class Support : std::uint8_t {
 /// What a family of rules has read.
 struct Match {
     TimeExpression expression{};
-    Rule const* rule = nullptr; ///< the rule that read it; whoever tries a rule sets it
+    RuleId rule{}; ///< the one that read it; whoever tries a rule sets this
     Support support = Support::none;
     char const* own_words = nullptr; ///< where they start, if a preposition stands before them: "in two weeks"
 };
 
 /// A rule that can be tried: reads its expression at `first` and moves `first` behind it, or leaves it and is false.
-/// The text is folded (grammar/fold.hpp) and `first` is at the start of a word.
+/// The text is folded (grammar/fold.hpp), `first` is at the start of a word, and the bytes up to
+/// `last + english::padding` can be read.
 struct RuleReader {
     Rule const* rule = nullptr;
     bool (*read)(char const*& first, char const* last, Match& match) = nullptr;
+    english::Shape (*shape)() = nullptr; ///< of its words, for the prefilter (english/shape.hpp)
 };
 
 } // namespace dateline::grammar

@@ -42,10 +42,6 @@ auto const past_hour = rule(
 
 } // namespace
 
-bool read_bare_clock(char const*& first, char const* last, Match& match) {
-    return read_longest(bare_clock_rules(), first, last, match);
-}
-
 std::span<RuleReader const> bare_clock_rules() {
     return table_of<at_time, hour_before_day, past_hour>;
 }

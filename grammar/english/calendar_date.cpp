@@ -32,20 +32,9 @@ constexpr auto day_ordinal = call<read_day_ordinal>;
 constexpr auto year_number = call<read_year>;
 constexpr auto weekday_name = call<read_weekday_name>;
 
-bool read_year_after(char const*& first, char const* last, YearPart& year) {
-    char const* it = first;
-    if (!x3::parse(it, last, ((-gap >> ',' >> -gap) | gap) >> call<read_year_part>, year)) return false;
-    first = it;
-    return true;
-}
-bool read_weekday_before(char const*& first, char const* last, Weekday& day) {
-    char const* it = first;
-    if (!x3::parse(it, last, weekday_name >> ((-x3::lit(',') >> gap) | ','), day)) return false;
-    first = it;
-    return true;
-}
-constexpr auto weekday_before = maybe<read_weekday_before>;
-constexpr auto year_after = maybe<read_year_after>;
+constexpr auto year_of_month = ((-gap >> ',' >> -gap) | gap) >> call<read_year_part>;
+constexpr auto year_after = maybe_value_of<YearPart>(year_of_month);
+constexpr auto weekday_before = maybe_value_of<Weekday>(weekday_name >> ((-x3::lit(',') >> gap) | ','));
 
 // Rules.
 
@@ -70,7 +59,7 @@ auto const weekday_day =
 
 auto const month_year =
     rule({"calendar_date.month_year", "March 2023", "date(2023-03)", "that month"},
-         month_name >> -(gap >> word("of")) >> call<read_year_after>, [](std::uint8_t month, YearPart const& year) {
+         month_name >> -(gap >> word("of")) >> year_of_month, [](std::uint8_t month, YearPart const& year) {
              return Moment{with_year(CalendarDate{.month = month}, year)};
          });
 

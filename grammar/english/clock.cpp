@@ -76,10 +76,6 @@ auto const the_part =
 
 } // namespace
 
-bool read_clock(char const*& first, char const* last, Match& match) {
-    return read_longest(clock_rules(), first, last, match);
-}
-
 std::span<RuleReader const> clock_rules() {
     return table_of<twelve_hour, twenty_four_hour, name, oclock, military, after_day, hour_after_day, before_day,
                     part_of_day_of, day_and_part, day_and_half, the_part>;

@@ -5,8 +5,6 @@
 namespace dateline::grammar::english {
 
 /// Times of the day, alone and with their day: "4:30 p.m.", "noon", "Tuesday at 5 p.m."
-bool read_clock(char const*& first, char const* last, Match& match);
-
 [[nodiscard]] std::span<RuleReader const> clock_rules();
 
 } // namespace dateline::grammar::english

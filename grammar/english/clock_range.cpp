@@ -131,8 +131,9 @@ bool read_led_hours(char const*& first, char const* last, Hours& result) {
     first = it;
     return true;
 }
-constexpr auto hours_said = call<read_hours>;
-constexpr auto led_hours = call<read_led_hours>;
+constexpr std::uint64_t hour_words = digits | mixed_digits | number_word | quantifier | unit_word | clock_name;
+constexpr auto hours_said = call<read_hours, Reads{.first = hour_words, .second = any_class, .one = false}>;
+constexpr auto led_hours = call<read_led_hours, Reads{.first = preposition, .second = hour_words, .one = false}>;
 
 TimeExpression on_no_day(Hours const& said) {
     return {Range{{NoDay{}, said.from}, {NoDay{}, said.to}}};
@@ -199,10 +200,6 @@ auto const before_day = rule({"clock_range.before_day", "5 to 6 p.m. on Friday",
                              });
 
 } // namespace
-
-bool read_clock_range(char const*& first, char const* last, Match& match) {
-    return read_longest(clock_range_rules(), first, last, match);
-}
 
 std::span<RuleReader const> clock_range_rules() {
     return table_of<plain, led, after_day, close_after_day, led_before_day, before_day>;

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "grammar/english/shape.hpp"
 #include "grammar/time_expression.hpp"
+
+#include <optional>
 
 /// Times of day as they are written, without their day. Each reads one form at `first`, moves `first` behind it and is
 /// true, or leaves it and is false. A zone behind the time belongs to it.
@@ -8,31 +11,57 @@ namespace dateline::grammar::english {
 
 /// "4:30 p.m.", "4.30pm", "8:00:20 am", "340pm", "six thirty a.m."
 bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said);
+template <>
+inline constexpr Reads reads_of<read_twelve_hour> = {
+    .first = digits | mixed_digits | number_word, .second = any_class, .head = meridiem_word | mixed_digits};
 
 /// "17:30", "17:30:15", "16:30Z"
 bool read_twenty_four_hour(char const*& first, char const* last, TimeOfDay& said);
+template <>
+inline constexpr Reads reads_of<read_twenty_four_hour> = {.first = colon_digits, .second = any_class, .one = false};
 
 /// "5 o'clock", "five o'clock in the afternoon"
 bool read_oclock(char const*& first, char const* last, TimeOfDay& said);
+template <>
+inline constexpr Reads reads_of<read_oclock> = {
+    .first = digits | number_word, .second = any_class, .one = false, .head = clock_name};
 
 /// "noon"
 bool read_clock_name(char const*& first, char const* last, TimeOfDay& said);
+template <> inline constexpr Reads reads_of<read_clock_name> = {.first = clock_name, .second = any_class};
 
 /// "half past three", "a quarter to seven", "ten minutes to eight"
 bool read_past_hour(char const*& first, char const* last, TimeOfDay& said);
+template <>
+inline constexpr Reads reads_of<read_past_hour> = {.first = digits | number_word | quantifier | unit_word,
+                                                   .second = number_word | unit_word | side_word,
+                                                   .one = false,
+                                                   .head = side_word};
 
 /// "0600 GMT", "1400 hours"
 bool read_military(char const*& first, char const* last, TimeOfDay& said);
+template <>
+inline constexpr Reads reads_of<read_military> = {.first = year_digits | mixed_digits,
+                                                  .second = zone_word | unit_word | digits};
 
 /// Any of them.
 bool read_clock_time(char const*& first, char const* last, TimeOfDay& said);
+template <>
+inline constexpr Reads reads_of<read_clock_time> = {
+    .first = digits | mixed_digits | number_word | quantifier | unit_word | clock_name,
+    .second = any_class,
+    .head = meridiem_word | mixed_digits | colon_digits | clock_name | side_word | year_digits};
 
 /// What is a time only where a word before it says so ("at", "from"): "5", "nine", "2.30", "seven thirty", "0730".
 /// Whether it is before or after noon is then not said.
 bool read_bare_time(char const*& first, char const* last, TimeOfDay& said);
+template <> inline constexpr Reads reads_of<read_bare_time> = {.first = digits | number_word, .second = any_class};
 
 /// "p.m.", "pm", "p m": true for the afternoon.
 bool read_meridiem(char const*& first, char const* last, bool& afternoon);
+template <>
+inline constexpr Reads reads_of<read_meridiem> = {
+    .first = meridiem_word | meridiem_letter, .second = meridiem_word, .head = meridiem_word};
 
 /// The day with that time; nothing where a clock time cannot be said of it ("May at 5 p.m."), or it has one already.
 [[nodiscard]] std::optional<Moment> on_day(Moment day, TimeOfDay time_said);

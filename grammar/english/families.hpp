@@ -1,32 +1,34 @@
 #pragma once
 
+#include "grammar/english/shape.hpp"
 #include "grammar/match.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 
 namespace dateline::grammar::english {
 
 struct Family {
-    std::span<RuleReader const> (*rules)();
-    std::uint32_t starts; ///< the `WordClass`es of the words that can begin one of its expressions
-    std::uint32_t near;   ///< one of these is among the first `near_words` of each of its expressions
-    std::uint32_t far;    ///< one of these is among the first `far_words`
-};
+    /// What other families can take its expressions for.
+    enum class Kind : std::uint8_t {
+        moment,      ///< one time, built on no other family
+        full_moment, ///< one time, built on moments: "Tuesday at 5", "late March"
+        other,
+    };
 
-/// "the last" and "the twenty-first of March" have their heads near, "the last two and a half years" far.
-inline constexpr std::size_t near_words = 5;
-inline constexpr std::size_t far_words = 10;
+    std::span<RuleReader const> (*rules)() = nullptr;
+    Kind kind = Kind::other;
+};
 
 /// Every family of rules, in the order of the catalogue.
 [[nodiscard]] std::span<Family const> families();
 
-/// The longest expression of a family's rules; of two that read the same the first.
-bool read_longest(std::span<RuleReader const> rules, char const*& first, char const* last, Match& match);
-
-/// The longest expression of the families that name one time and are built on no other family: what "late …",
-/// "from … to …" or "5 p.m. on …" may stand before.
+/// The longest expression of the families of moments: what "late …" or "5 p.m. on …" may stand before.
 bool read_moment(char const*& first, char const* last, Moment& moment);
+template <> Shape shape_of_function<read_moment>(Reads const& reads);
+
+/// The same with those of full moments: an end of "from … to …".
+bool read_full_moment(char const*& first, char const* last, Moment& moment);
+template <> Shape shape_of_function<read_full_moment>(Reads const& reads);
 
 } // namespace dateline::grammar::english

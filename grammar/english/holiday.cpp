@@ -41,14 +41,7 @@ bool read_name(char const*& first, char const* last, Holiday& holiday) {
     return false;
 }
 
-bool read_year_after(char const*& first, char const* last, std::int16_t& year) {
-    char const* it = first;
-    if (!x3::parse(it, last, -x3::lit(',') >> gap >> -(word("of") >> gap) >> call<read_year>, year)) return false;
-    first = it;
-    return true;
-}
-
-constexpr auto holiday_name = call<read_name>;
+constexpr auto holiday_name = call<read_name, Reads{.first = holiday_word | day_digits, .second = any_class}>;
 constexpr auto direction = word_of<selector>;
 
 // Rules.
@@ -68,7 +61,7 @@ auto const directed = rule({"holiday.directed", "last Thanksgiving", "holiday(13
                            [](Selector selector_said, Holiday holiday) { return day_of(holiday, selector_said); });
 
 auto const with_year = rule({"holiday.year", "Easter 2014", "holiday(5,year=2014)", "that day of that year"},
-                            holiday_name >> call<read_year_after>,
+                            holiday_name >> -x3::lit(',') >> gap >> -(word("of") >> gap) >> call<read_year>,
                             [](Holiday holiday, std::int16_t year) { return day_of(holiday, Selector::none, year); });
 
 } // namespace

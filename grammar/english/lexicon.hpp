@@ -111,9 +111,8 @@ inline constexpr std::string_view function_words[] = {
 [[nodiscard]] bool is_also_a_name(std::string_view word);    ///< "may", "march": a word or name of its own
 [[nodiscard]] bool needs_capital(std::string_view word);     ///< "march" is a month only with a capital letter
 
-/// What a word can be in an expression: the first word of one, and its head, without which there is none. A family of
-/// rules is tried only at its own first words, and only with one of its heads near.
-enum WordClass : std::uint32_t {
+/// What a word can be in an expression.
+enum WordClass : std::uint64_t {
     month_word = 1U << 0U,
     weekday_word = 1U << 1U,
     relative_day_word = 1U << 2U,
@@ -133,18 +132,21 @@ enum WordClass : std::uint32_t {
     preposition = 1U << 16U,
     bound_word = 1U << 17U,
     era_word = 1U << 18U,
-    joiner = 1U << 19U,           ///< "to", "between": of a range
-    meridiem_word = 1U << 20U,    ///< "pm", the "p" of "p.m."
-    digits = 1U << 21U,           ///< "17"
-    year_digits = 1U << 22U,      ///< "2014"
-    joined_digits = 1U << 23U,    ///< the first number of "1/3", "4:30", "3-5"
-    mixed_digits = 1U << 24U,     ///< "1990s", "5pm", "3rd"
-    letter_and_digit = 1U << 25U, ///< "Q3"
-    holiday_word = 1U << 26U,     ///< the first word of a holiday's name
-    at_word = 1U << 27U,          ///< "at"
+    joiner = 1U << 19U,                        ///< "to", "between": of a range
+    meridiem_word = 1U << 20U,                 ///< "pm", the "p" of "p.m."
+    digits = 1U << 21U,                        ///< "17"
+    year_digits = 1U << 22U,                   ///< "2014"
+    joined_digits = 1U << 23U,                 ///< the first number of "1/3", "4:30", "3-5"
+    mixed_digits = 1U << 24U,                  ///< "1990s", "5pm", "3rd"
+    letter_and_digit = 1U << 25U,              ///< "Q3"
+    holiday_word = 1U << 26U,                  ///< the first word of a holiday's name
+    day_digits = 1U << 27U,                    ///< "7", "17"
+    ordinal_digits = 1U << 28U,                ///< "3rd"
+    function_word = 1U << 29U,                 ///< "of", "ago": a word that rules name by itself
+    zone_word = 1U << 30U,                     ///< "gmt"
+    side_word = 1U << 31U,                     ///< "past", "to": between the minutes and the hour
+    colon_digits = std::uint64_t{1} << 32U,    ///< "4" of "4:30"
+    meridiem_letter = std::uint64_t{1} << 33U, ///< "a", "p"
 };
-
-/// All classes of the word at `first` of a folded text; 0 for most words.
-[[nodiscard]] std::uint32_t classes(char const* first, char const* last);
 
 } // namespace dateline::grammar::english

@@ -38,15 +38,8 @@ constexpr auto part_noun_name = word_of<part_noun>;
 constexpr auto unit_name = call<read_unit>;
 constexpr auto ordinal_number = call<read_ordinal>;
 
-bool read_direction(char const*& first, char const* last, Modifier& modifier) {
-    char const* it = first;
-    auto const words =
-        (word("earlier") >> x3::attr(Modifier::earlier_in)) | (word("later") >> x3::attr(Modifier::later_in));
-    if (!x3::parse(it, last, words, modifier)) return false;
-    first = it;
-    return true;
-}
-constexpr auto direction = call<read_direction>;
+constexpr auto direction = value_of<Modifier>((word("earlier") >> x3::attr(Modifier::earlier_in)) |
+                                              (word("later") >> x3::attr(Modifier::later_in)));
 
 // Rules.
 
@@ -81,10 +74,6 @@ auto const about =
          [](Moment const& said) { return modified(Modifier::about, said); });
 
 } // namespace
-
-bool read_modifier(char const*& first, char const* last, Match& match) {
-    return read_longest(modifier_rules(), first, last, match);
-}
 
 std::span<RuleReader const> modifier_rules() {
     return table_of<part, part_of_time, part_of_unit, half, earlier, earlier_in_unit, about>;

@@ -24,14 +24,6 @@ std::optional<TimeExpression> weekday_of(std::int32_t ordinal, WeekdayWord const
 }
 
 // Words.
-bool read_position(char const*& first, char const* last, std::int32_t& ordinal) {
-    char const* it = first;
-    auto const words = (word("last") >> x3::attr(-1)) | call<read_ordinal>;
-    if (!x3::parse(it, last, words, ordinal)) return false;
-    first = it;
-    return true;
-}
-
 /// A time, or "the year": the current one.
 bool read_whole(char const*& first, char const* last, Moment& moment) {
     char const* it = first;
@@ -46,7 +38,7 @@ bool read_whole(char const*& first, char const* last, Moment& moment) {
 }
 
 constexpr auto the = -(word("the") >> gap);
-constexpr auto position = call<read_position>;
+constexpr auto position = value_of<std::int32_t>((word("last") >> x3::attr(-1)) | call<read_ordinal>);
 constexpr auto whole_said = call<read_whole>;
 constexpr auto unit_name = call<read_unit>;
 constexpr auto day_name = word_of<weekday>;

@@ -52,18 +52,13 @@ constexpr auto ordinal_number = call<read_ordinal>;
 constexpr auto season_name = word_of<season>;
 constexpr auto direction = word_of<selector>;
 constexpr auto month_name = call<read_month>;
-constexpr auto decade_digits = call<read_decade_digits>;
-constexpr auto quarter_code = call<read_quarter_code>;
+constexpr auto decade_digits =
+    call<read_decade_digits, Reads{.first = mixed_digits | year_digits | day_digits, .second = function_word}>;
+constexpr auto quarter_code = call<read_quarter_code, Reads{.first = letter_and_digit}>;
 constexpr auto hyphen_or_gap = x3::lit('-') | gap;
 
-bool read_of_year(char const*& first, char const* last, std::int16_t& year) {
-    char const* it = first;
-    if (!x3::parse(it, last, ((gap >> word("of")) | x3::lit(',') | x3::eps) >> gap >> year_number, year)) return false;
-    first = it;
-    return true;
-}
-constexpr auto of_year = maybe<read_of_year>;
-constexpr auto year_after = call<read_of_year>;
+constexpr auto year_after = ((gap >> word("of")) | x3::lit(',') | x3::eps) >> gap >> year_number;
+constexpr auto of_year = maybe_value_of<std::int16_t>(year_after);
 
 // Rules.
 

@@ -1,38 +1,13 @@
 #include "grammar/english/range.hpp"
 
-#include "grammar/english/clock.hpp"
 #include "grammar/english/date_parts.hpp"
 #include "grammar/english/families.hpp"
-#include "grammar/english/modifier.hpp"
 #include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
 
 namespace dateline::grammar::english {
 
 namespace {
-
-/// One end of a range: the longest of a time, a part of one, or a clock time.
-bool read_end(char const*& first, char const* last, Moment& moment) {
-    char const* best = first;
-    for (auto const read : {read_clock, read_modifier}) {
-        char const* it = first;
-        Match match;
-        if (!read(it, last, match) || it <= best) continue;
-        if (auto const* const said = std::get_if<Moment>(&match.expression.said)) {
-            best = it;
-            moment = *said;
-        }
-    }
-    char const* it = first;
-    Moment plain;
-    if (read_moment(it, last, plain) && it > best) {
-        best = it;
-        moment = plain;
-    }
-    bool const any = best != first;
-    first = best;
-    return any;
-}
 
 bool is_year(Moment const& moment) {
     auto const* const date = std::get_if<CalendarDate>(&moment.when);
@@ -69,19 +44,13 @@ constexpr auto dash = x3::lit("---") | x3::lit("--") | x3::lit('-');
 constexpr auto to =
     (gap >> (word("to") | word("until") | word("till") | word("through")) >> gap) | (-gap >> dash >> -gap);
 constexpr auto to_word = gap >> (word("to") | word("until") | word("till") | word("through")) >> gap;
-constexpr auto range_end = call<read_end>;
+constexpr auto range_end = call<read_full_moment>;
 constexpr auto month_name = call<read_month>;
 constexpr auto day_number = call<read_day_number>;
 constexpr auto year_number = call<read_year>;
 
 /// The first day of "3-5 March": a number that the dash ends.
-bool read_first_day(char const*& first, char const* last, std::uint8_t& day) {
-    char const* it = first;
-    if (!read_day(it, last, day) && !read_day_ordinal(it, last, day)) return false;
-    first = it;
-    return true;
-}
-constexpr auto first_day = call<read_first_day>;
+constexpr auto first_day = value_of<std::uint8_t>(call<read_day> | call<read_day_ordinal>);
 
 /// "2014", or "15" for 2015 after "2014-".
 bool read_short_year(char const*& first, char const* last, std::int16_t& year) {
@@ -91,15 +60,9 @@ bool read_short_year(char const*& first, char const* last, std::int16_t& year) {
     first = it + 2;
     return true;
 }
-constexpr auto short_year = call<read_short_year>;
+constexpr auto short_year = call<read_short_year, Reads{.first = day_digits}>;
 
-bool read_year_after(char const*& first, char const* last, YearPart& year) {
-    char const* it = first;
-    if (!x3::parse(it, last, ((-gap >> ',' >> -gap) | gap) >> call<read_year_part>, year)) return false;
-    first = it;
-    return true;
-}
-constexpr auto year_after = maybe<read_year_after>;
+constexpr auto year_after = maybe_value_of<YearPart>(((-gap >> ',' >> -gap) | gap) >> call<read_year_part>);
 
 // Rules.
 

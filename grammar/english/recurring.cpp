@@ -30,15 +30,8 @@ constexpr auto cardinal = call<read_cardinal>;
 constexpr auto month_name = call<read_month>;
 constexpr auto an = (word("a") | word("an") | word("per") | word("every") | word("each")) >> gap;
 
-bool read_times(char const*& first, char const* last, std::int32_t& times) {
-    char const* it = first;
-    auto const words =
-        (word("once") >> x3::attr(1)) | (word("twice") >> x3::attr(2)) | (cardinal >> gap >> word("times"));
-    if (!x3::parse(it, last, words, times)) return false;
-    first = it;
-    return true;
-}
-constexpr auto times_said = call<read_times>;
+constexpr auto times_said = value_of<std::int32_t>((word("once") >> x3::attr(1)) | (word("twice") >> x3::attr(2)) |
+                                                   (cardinal >> gap >> word("times")));
 
 // Rules.
 

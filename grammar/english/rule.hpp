@@ -3,6 +3,7 @@
 // Private to the .cpp files of the families: the parsers that rules are made of. No other header includes Boost.
 
 #include "grammar/english/lexicon.hpp"
+#include "grammar/english/shape.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/match.hpp"
 
@@ -13,6 +14,7 @@
 #include <boost/spirit/home/x3/char.hpp>
 #include <boost/spirit/home/x3/core.hpp>
 #include <boost/spirit/home/x3/directive/matches.hpp>
+#include <boost/spirit/home/x3/numeric/uint.hpp>
 #include <boost/spirit/home/x3/operator.hpp>
 #include <boost/spirit/home/x3/string.hpp>
 
@@ -26,6 +28,51 @@
 namespace dateline::grammar::english {
 
 namespace x3 = boost::spirit::x3;
+
+/// The shape of a parser, from its parts. Parsers of this file say their own.
+struct Shapes {
+    template <class Parser> static Shape of(Parser const& parser) {
+        if constexpr (requires { parser.shape(); })
+            return parser.shape();
+        else
+            return anything();
+    }
+    template <class Left, class Right> static Shape of(x3::sequence<Left, Right> const& parser) {
+        return sequence(of(parser.left), of(parser.right));
+    }
+    template <class Left, class Right> static Shape of(x3::alternative<Left, Right> const& parser) {
+        return alternative(of(parser.left), of(parser.right));
+    }
+    template <class Left, class Right> static Shape of(x3::difference<Left, Right> const& parser) {
+        return of(parser.left);
+    }
+    template <class Subject> static Shape of(x3::optional<Subject> const& parser) {
+        return optional(of(parser.subject));
+    }
+    template <class Subject, class Action> static Shape of(x3::action<Subject, Action> const& parser) {
+        return of(parser.subject);
+    }
+    template <class Subject> static Shape of(x3::matches_directive<Subject> const& parser) {
+        return optional(of(parser.subject));
+    }
+    template <class Subject> static Shape of(x3::not_predicate<Subject> const& /*parser*/) { return no_word(); }
+    template <class Subject> static Shape of(x3::and_predicate<Subject> const& /*parser*/) { return no_word(); }
+    template <class Value> static Shape of(x3::attr_parser<Value> const& /*parser*/) { return no_word(); }
+    static Shape of(x3::eps_parser const& /*parser*/) { return no_word(); }
+    template <class Encoding, class Attribute> static Shape of(x3::literal_char<Encoding, Attribute> const& parser) {
+        return no_word(is_word_byte(parser.ch) ? '\0' : parser.ch);
+    }
+    template <class String, class Encoding, class Attribute>
+    static Shape of(x3::literal_string<String, Encoding, Attribute> const& parser) {
+        std::string_view const text(parser.str);
+        return std::any_of(text.begin(), text.end(), is_word_byte) ? anything() : no_word(text.front());
+    }
+    template <class T, unsigned radix, unsigned least, int most>
+    static Shape of(x3::uint_parser<T, radix, least, most> const& /*parser*/) {
+        static Shape const numbers = one_of(words_of(digits | mixed_digits));
+        return numbers;
+    }
+};
 
 /// White space between two words of an expression: a few spaces, at most one line break, never a blank line.
 struct Gap : x3::parser<Gap> {
@@ -43,6 +90,8 @@ struct Gap : x3::parser<Gap> {
         first = it;
         return true;
     }
+
+    [[nodiscard]] static Shape shape() { return no_word(); }
 };
 constexpr Gap gap;
 
@@ -55,6 +104,8 @@ struct WordEnd : x3::parser<WordEnd> {
     bool parse(char const*& first, char const* const& last, Context const&, RContext&, Attribute&) const {
         return first == last || !is_word_byte(*first);
     }
+
+    [[nodiscard]] static Shape shape() { return no_word(); }
 };
 constexpr WordEnd word_end;
 
@@ -69,6 +120,8 @@ struct NumberEnd : x3::parser<NumberEnd> {
         bool const joins = *first == '/' || *first == '-' || *first == '.' || *first == ',' || *first == ':';
         return !is_word_byte(*first) && !(joins && last - first > 1 && is_digit(first[1]));
     }
+
+    [[nodiscard]] static Shape shape() { return no_word(); }
 };
 constexpr NumberEnd number_end;
 
@@ -87,6 +140,8 @@ struct FunctionWord : x3::parser<FunctionWord> {
         first += size;
         return true;
     }
+
+    [[nodiscard]] Shape shape() const { return the_word(text); }
 
     std::string_view text;
 };
@@ -111,14 +166,25 @@ template <auto find> struct TableWord : x3::parser<TableWord<find>> {
         first += text.size();
         return true;
     }
+
+    [[nodiscard]] static Shape shape() {
+        static Shape const words = [] {
+            WordSet found;
+            for (std::size_t word = 1; word <= vocabulary_size(); ++word)
+                found.set(word, find(letters_of(static_cast<WordId>(word))).has_value());
+            return one_of(found);
+        }();
+        return words;
+    }
 };
 template <auto find> constexpr TableWord<find> word_of;
 
 /// A plain function `bool(char const*& first, char const* last, T& value)`, such as the entry point of another family,
-/// as a parser with the attribute T. No Spirit type crosses a file.
-template <auto read> struct SpiritFunction;
-template <class T, bool (*read)(char const*&, char const*, T&)>
-struct SpiritFunction<read> : x3::parser<SpiritFunction<read>> {
+/// as a parser with the attribute T. No Spirit type crosses a file. What it reads is said beside the function's
+/// declaration (`reads_of`), or here for a function of the same file.
+template <auto read, Reads reads> struct SpiritFunction;
+template <class T, bool (*read)(char const*&, char const*, T&), Reads reads>
+struct SpiritFunction<read, reads> : x3::parser<SpiritFunction<read, reads>> {
     using attribute_type = T;
     static constexpr bool has_attribute = true;
 
@@ -129,25 +195,72 @@ struct SpiritFunction<read> : x3::parser<SpiritFunction<read>> {
         x3::traits::move_to(std::move(value), attribute);
         return true;
     }
-};
-template <auto read> constexpr SpiritFunction<read> call;
 
-/// The same where it may be absent; its attribute is a std::optional, which stays trivially copyable.
-template <auto read> struct MaybeFunction;
-template <class T, bool (*read)(char const*&, char const*, T&)>
-struct MaybeFunction<read> : x3::parser<MaybeFunction<read>> {
+    [[nodiscard]] static Shape shape() {
+        static Shape const words = shape_of_function<read>(reads);
+        return words;
+    }
+};
+template <auto read, Reads reads = reads_of<read>> constexpr SpiritFunction<read, reads> call;
+
+/// Words of a rule that make one value T, or none of them: `-words` would give a boost::optional.
+template <class T, class Words> struct Maybe : x3::parser<Maybe<T, Words>> {
     using attribute_type = std::optional<T>;
     static constexpr bool has_attribute = true;
 
+    constexpr explicit Maybe(Words const& maybe_words) : words(maybe_words) {}
+
     template <class Context, class RContext, class Attribute>
-    bool parse(char const*& first, char const* const& last, Context const&, RContext&, Attribute& attribute) const {
+    bool parse(char const*& first, char const* const& last, Context const& context, RContext& rcontext,
+               Attribute& attribute) const {
         T value{};
-        bool const present = read(first, last, value);
+        char const* it = first;
+        bool const present = words.parse(it, last, context, rcontext, value);
+        if (present) first = it;
         x3::traits::move_to(present ? std::optional<T>(value) : std::nullopt, attribute);
         return true;
     }
+
+    [[nodiscard]] Shape shape() const { return optional(Shapes::of(words)); }
+
+    Words words;
 };
-template <auto read> constexpr MaybeFunction<read> maybe;
+template <class T, class Words> constexpr auto maybe_value_of(Words const& words) {
+    auto const parser = x3::as_parser(words);
+    return Maybe<T, std::remove_const_t<decltype(parser)>>{parser};
+}
+/// The same of a plain function.
+template <auto read> struct ValueOf;
+template <class T, bool (*read)(char const*&, char const*, T&)> struct ValueOf<read> { using type = T; };
+template <auto read, Reads reads = reads_of<read>>
+constexpr auto maybe = maybe_value_of<typename ValueOf<read>::type>(call<read, reads>);
+
+/// Words of a rule that make one value T, whatever the branches of an alternative in them are.
+template <class T, class Words> struct Value : x3::parser<Value<T, Words>> {
+    using attribute_type = T;
+    static constexpr bool has_attribute = true;
+
+    constexpr explicit Value(Words const& value_words) : words(value_words) {}
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(char const*& first, char const* const& last, Context const& context, RContext& rcontext,
+               Attribute& attribute) const {
+        T value{};
+        char const* it = first;
+        if (!words.parse(it, last, context, rcontext, value)) return false;
+        first = it;
+        x3::traits::move_to(std::move(value), attribute);
+        return true;
+    }
+
+    [[nodiscard]] Shape shape() const { return Shapes::of(words); }
+
+    Words words;
+};
+template <class T, class Words> constexpr auto value_of(Words const& words) {
+    auto const parser = x3::as_parser(words);
+    return Value<T, std::remove_const_t<decltype(parser)>>{parser};
+}
 
 namespace detail {
 
@@ -208,8 +321,11 @@ template <class Words, class Build> constexpr auto rule(Rule const& info, Words 
 template <auto const& rule> bool read_rule(char const*& first, char const* last, Match& match) {
     return rule.parse(first, last, match);
 }
+template <auto const& rule> Shape rule_shape() {
+    return Shapes::of(rule.words);
+}
 template <auto const&... rules>
-inline constexpr RuleReader table_of[sizeof...(rules)] = {{&rules.info, read_rule<rules>}...};
+inline constexpr RuleReader table_of[sizeof...(rules)] = {{&rules.info, read_rule<rules>, rule_shape<rules>}...};
 
 /// The place between two words of a rule, as its attribute.
 struct Here : x3::parser<Here> {
@@ -221,6 +337,8 @@ struct Here : x3::parser<Here> {
         x3::traits::move_to(static_cast<char const*>(first), attribute);
         return true;
     }
+
+    [[nodiscard]] static Shape shape() { return no_word(); }
 };
 constexpr Here here;
 

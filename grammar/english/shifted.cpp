@@ -16,15 +16,8 @@ std::optional<TimeExpression> shifted(Quantity const& amount, Granularity unit, 
 }
 
 // Words.
-bool read_side(char const*& first, char const* last, bool& before) {
-    char const* it = first;
-    auto const words = ((word("before") | (word("prior") >> gap >> word("to"))) >> x3::attr(true)) |
-                       ((word("after") | word("from") | word("following")) >> x3::attr(false));
-    if (!x3::parse(it, last, words, before)) return false;
-    first = it;
-    return true;
-}
-constexpr auto side = call<read_side>;
+constexpr auto side = value_of<bool>(((word("before") | (word("prior") >> gap >> word("to"))) >> x3::attr(true)) |
+                                     ((word("after") | word("from") | word("following")) >> x3::attr(false)));
 constexpr auto measure = call<read_measure>;
 constexpr auto unit_name = call<read_unit>;
 constexpr auto moment = call<read_moment>;

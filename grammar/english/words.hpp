@@ -169,9 +169,10 @@ inline constexpr Word<std::uint8_t> decade_words[] = {
 inline constexpr Word<ClockWord> clock_words[] = {{"noon", {12}}, {"midnight", {0}}};
 
 inline constexpr Word<std::int16_t> zone_words[] = {
-    {"utc", 0},    {"gmt", 0},    {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300}, {"mst", -420},
-    {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"bst", 60},   {"cet", 60},   {"cest", 120}, {"eet", 120},
-    {"et", -300},  {"ct", -360},  {"mt", -420},  {"pt", -480},  {"eest", 180}, {"msk", 180},  {"kst", 540},  {"jst", 540},  {"ist", 330},  {"aest", 600},
+    {"utc", 0},    {"gmt", 0},    {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300},
+    {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"bst", 60},   {"cet", 60},
+    {"cest", 120}, {"eet", 120},  {"et", -300},  {"ct", -360},  {"mt", -420},  {"pt", -480},
+    {"eest", 180}, {"msk", 180},  {"kst", 540},  {"jst", 540},  {"ist", 330},  {"aest", 600},
 };
 
 inline constexpr Word<FrequencyWord> frequency_words[] = {
@@ -220,8 +221,12 @@ inline constexpr std::pair<std::string_view, Holiday> holidays[] = {
 };
 
 /// The classes of function words.
-inline constexpr Word<std::uint32_t> classed_words[] = {
-    {"a", article | number_word | quantifier},
+inline constexpr Word<std::uint64_t> classed_words[] = {
+    {"a", article | number_word | quantifier | meridiem_letter},
+    {"p", meridiem_letter},
+    {"m", meridiem_word},
+    {"after", side_word},
+    {"before", side_word},
     {"an", article | number_word | quantifier},
     {"the", article},
     {"that", selector_word},
@@ -238,7 +243,7 @@ inline constexpr Word<std::uint32_t> classed_words[] = {
     {"almost", quantifier},
     {"more", quantifier},
     {"less", quantifier},
-    {"at", quantifier | preposition | at_word},
+    {"at", quantifier | preposition},
     {"over", quantifier},
     {"under", quantifier},
     {"up", quantifier},
@@ -264,14 +269,14 @@ inline constexpr Word<std::uint32_t> classed_words[] = {
     {"right", deictic_word},
     {"moment", deictic_word},
     {"present", deictic_word},
-    {"past", deictic_word | clock_name},
+    {"past", deictic_word | side_word},
     {"future", deictic_word},
     {"bc", era_word},
     {"bce", era_word},
     {"ce", era_word},
-    {"to", joiner},
+    {"to", joiner | side_word},
     {"until", joiner},
-    {"till", joiner},
+    {"till", joiner | side_word},
     {"through", joiner},
     {"am", meridiem_word},
     {"pm", meridiem_word},

@@ -1,0 +1,74 @@
+#include "grammar/english/dispatch.hpp"
+
+#include "grammar/english/families.hpp"
+#include "grammar/english/shape.hpp"
+#include "grammar/fold.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+/// The head of an expression is among so many words from its first one.
+constexpr std::size_t head_reach = 16;
+
+} // namespace
+
+Dispatch const& Dispatch::english() {
+    static Dispatch const dispatch;
+    return dispatch;
+}
+
+Dispatch::Dispatch() : rows_(vocabulary_size() + 1) {
+    for (Family const& family : families()) {
+        for (RuleReader const& reader : family.rules()) {
+            std::size_t const rule = readers_.size();
+            readers_.push_back(reader);
+            all_.insert(rule);
+            if (family.kind == Family::Kind::moment) moments_.insert(rule);
+            if (family.kind != Family::Kind::other) full_moments_.insert(rule);
+            Shape const shape = reader.shape();
+            if (shape.one) short_.insert(rule);
+            for (std::size_t word = 1; word < rows_.size(); ++word) {
+                Row& row = rows_[word];
+                if (shape.first.test(word)) row.first.insert(rule);
+                if (shape.second.test(word)) row.second.insert(rule);
+                if (shape.head.test(word)) row.head.insert(rule);
+            }
+        }
+    }
+    for (std::size_t word = 1; word < rows_.size(); ++word) {
+        Row& row = rows_[word];
+        row.begins = !row.first.empty();
+        row.alone = !(row.first & row.head & short_).empty();
+        row.bound = (classes_of(static_cast<WordId>(word)) & bound_word) != 0;
+    }
+}
+
+RuleSet Dispatch::rules_at(Token const* token, Token const* end) const {
+    Row const& row = rows_[token->word];
+    if (!token->joined) return row.alone ? row.first & row.head & short_ : RuleSet{};
+    if (!row.begins) return {};
+    Row const& next = rows_[token[1].word];
+    RuleSet rules = row.first & (short_ | next.second);
+    if (rules.empty()) return rules;
+    RuleSet heads = row.head | next.head;
+    Token const* const reach = static_cast<std::size_t>(end - token) > head_reach ? token + head_reach : end;
+    for (Token const* ahead = token + 1; ahead->joined && ahead + 1 < reach; ++ahead)
+        heads |= rows_[ahead[1].word].head;
+    return rules &= heads;
+}
+
+RuleSet Dispatch::rules_at(char const* first, char const* last) const {
+    Row const& row = rows_[word_id(first, last)];
+    if (!row.begins) return {};
+    char const* it = first;
+    while (it != last && is_word_byte(*it))
+        ++it;
+    char const* const behind = it;
+    while (it != last && !is_word_byte(*it) && static_cast<std::size_t>(it - behind) <= longest_space)
+        ++it;
+    Row const& next = rows_[word_id(it, last)];
+    return row.first & (short_ | next.second);
+}
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "grammar/english/vocabulary.hpp"
+
+#include <cstdint>
+
+/// What a parser can read, as far as the prefilter asks: rules.hpp takes it from the parsers themselves, so that a rule
+/// and its prefilter cannot drift apart.
+namespace dateline::grammar::english {
+
+struct Shape {
+    WordSet first{};              ///< the words it can begin with
+    WordSet second{};             ///< and the words next to those
+    WordSet head{};               ///< one of these is among the words it reads
+    std::uint32_t commonness = 0; ///< of the heads in texts; the rarer, the more they say
+    bool none = false;            ///< whether it can read no word at all
+    bool one = false;             ///< exactly one word
+    bool more = false;            ///< two words or more
+    char mark = 0;                ///< the character that it always begins with, if that is no part of a word
+};
+
+/// Reads no word: white space, punctuation, a look ahead. `mark` as in `Shape`.
+[[nodiscard]] Shape no_word(char mark = 0);
+
+/// Nothing is known: it may read anything.
+[[nodiscard]] Shape anything();
+
+/// Reads one of these words.
+[[nodiscard]] Shape one_of(WordSet const& words);
+
+/// The word of these letters.
+[[nodiscard]] Shape the_word(std::string_view letters);
+
+[[nodiscard]] Shape sequence(Shape const& left, Shape const& right);
+[[nodiscard]] Shape alternative(Shape const& left, Shape const& right);
+[[nodiscard]] Shape optional(Shape subject);
+
+/// What a function reads that is written by hand: the shape of its words in `WordClass`es, stated beside its
+/// declaration as `template <> inline constexpr Reads reads_of<read_month> = {.first = month_word};`. Without it the
+/// function is taken to read anything, and the rules that begin with it are tried at every word of the vocabulary.
+struct Reads {
+    std::uint64_t first = 0;  ///< the words it can begin with; 0 for any
+    std::uint64_t second = 0; ///< the words next to those, where it reads more than one; 0 if it never does
+    bool one = true;          ///< whether it can read one word only
+    std::uint64_t head = 0;   ///< one of these is among the words it reads, if that is not the first
+
+    friend constexpr bool operator==(Reads const&, Reads const&) = default;
+};
+template <auto read> inline constexpr Reads reads_of{};
+
+inline constexpr std::uint64_t any_class = ~std::uint64_t{0};
+
+[[nodiscard]] Shape shape_of(Reads const& reads);
+
+/// The shape of a function; specialised for those whose words follow from the rules that they try.
+template <auto read> Shape shape_of_function(Reads const& reads) {
+    return shape_of(reads);
+}
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "grammar/english/vocabulary.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace dateline::grammar::english {
+
+/// Between two words of an expression there are at most so many bytes: a gap, a dash and a gap.
+inline constexpr std::size_t longest_space = 16;
+
+/// A word of the text that is in the vocabulary.
+struct Token {
+    std::uint32_t begin = 0;
+    WordId word = 0;
+    bool joined = false; ///< whether the next word of the text is the next token, and near enough for one expression
+};
+
+/// The words of a folded text of `size` bytes that are in the vocabulary; `padding` zero bytes stand behind the text.
+[[nodiscard]] std::vector<Token> tokens(char const* text, std::size_t size);
+
+} // namespace dateline::grammar::english

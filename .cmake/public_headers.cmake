@@ -22,6 +22,8 @@ set(DATELINE_PUBLIC_HEADERS
     engine/event/extract.hpp
     engine/event/mention.hpp
     engine/language/segment.hpp
+    engine/language/syntax.hpp
+    engine/language/tags.hpp
     engine/publication/publication.hpp
     engine/reconcile/reconcile.hpp
     render/export.hpp

@@ -1,36 +1,18 @@
 #include "engine/language/segment.hpp"
 
+#include "engine/language/abbreviations.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/openers.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace dateline::engine {
 
 namespace {
 
-/// Abbreviations after which a sentence does not end, whatever follows. Lower case, without the final period, sorted.
-constexpr std::array<std::string_view, 46> never_final = {
-    "adm",  "apr", "assn", "aug",  "brig", "capt", "cmdr", "col",  "comdr", "dec",  "dr",  "e.g",
-    "feb",  "fr",  "ft",   "gen",  "gov",  "hon",  "i.e",  "jan",  "jul",   "jun",  "lt",  "maj",
-    "mar",  "mr",  "mrs",  "ms",   "msgr", "mt",   "nov",  "oct",  "ph.d",  "prof", "pte", "rep",
-    "reps", "rev", "sen",  "sens", "sept", "sgt",  "st",   "supt", "viz",   "vs"};
-
-/// Abbreviations that may also be the last word of a sentence; the next word decides.
-constexpr std::array<std::string_view, 26> sometimes_final = {
-    "a.d", "a.m", "b.c",  "bros", "co", "corp", "d.c", "dist", "e.u", "etc", "inc", "jr",  "l.a",
-    "llc", "ltd", "mass", "n.y",  "no", "p.m",  "plc", "sep",  "sr",  "u.k", "u.n", "u.s", "u.s.a"};
-
 /// A sentence of more bytes is no sentence (a table, a list, one endless line) and is cut at white space, so that what
 /// comes after never has to deal with a unit as long as the file.
 constexpr std::size_t longest_sentence = 4000;
-
-template <std::size_t N> bool holds(std::array<std::string_view, N> const& sorted, std::string_view word) {
-    return std::binary_search(sorted.begin(), sorted.end(), word);
-}
-static_assert(std::is_sorted(never_final.begin(), never_final.end()));
-static_assert(std::is_sorted(sometimes_final.begin(), sometimes_final.end()));
 
 /// The word that ends just before `end`, in lower case: letters, digits and inner periods. Bounded, so that a line
 /// without white space costs no more than any other.
@@ -59,9 +41,9 @@ bool is_abbreviation(std::string_view text, std::size_t begin, std::size_t at, s
     std::string const word = word_before(text, begin, at);
     if (word.empty()) return false;
     if (word.size() == 1 && is_ascii_upper(text[at - 1])) return true; // an initial
-    if (holds(never_final, word)) return true;
+    if (is_never_final(word)) return true;
     bool const dotted = word.size() >= 3 && word[1] == '.'; // "u.s", "f.b.i"
-    if (!dotted && !holds(sometimes_final, word)) return false;
+    if (!dotted && !is_sometimes_final(word)) return false;
     return !is_sentence_opener(word_after(text, next, end));
 }
 

@@ -51,9 +51,9 @@ class Quotes(ProgramTest):
         for story in STORIES:
             for file in sorted(story.glob("*.txt")):
                 text = file.read_text(encoding="utf-8")
-                for line in self.dateline("analyse", file).stdout.decode().splitlines():
+                for line in self.dateline("analyse", file, "--format", "json").stdout.decode().splitlines():
                     sentence = json.loads(line)
-                    for piece in [sentence, *sentence["tokens"]]:
+                    for piece in [sentence, *sentence["words"]]:
                         begin, end = piece["chars"]
                         self.assertEqual(text[begin:end], piece["text"])
 

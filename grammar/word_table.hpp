@@ -20,6 +20,14 @@ constexpr std::uint32_t hash_word(std::string_view word) {
     return hash ^ (hash >> 15U);
 }
 
+/// Slots of a hash table for so many words: a power of two, at most half of them taken.
+constexpr std::size_t slots_for(std::size_t count) {
+    std::size_t result = 4;
+    while (result < 2 * count)
+        result *= 2;
+    return result;
+}
+
 /// Lower-case words and what they mean, hashed when the program is compiled.
 template <class T, std::size_t N> class WordTable {
 public:
@@ -41,20 +49,36 @@ public:
         return std::nullopt;
     }
 
-    [[nodiscard]] constexpr auto begin() const { return words_.begin(); }
-    [[nodiscard]] constexpr auto end() const { return words_.end(); }
-
 private:
-    static constexpr std::size_t size_for(std::size_t count) {
-        std::size_t result = 4;
-        while (result < 2 * count)
-            result *= 2;
-        return result;
-    }
-    static constexpr std::size_t size = size_for(N);
+    static constexpr std::size_t size = slots_for(N);
 
     std::array<Word<T>, N> words_{};
     std::array<std::uint16_t, size> slots_{};
+};
+
+/// Lower-case words without more.
+template <std::size_t N> class WordList {
+public:
+    constexpr explicit WordList(std::string_view const (&words)[N]) {
+        for (std::string_view const word : words) {
+            std::size_t slot = hash_word(word) % size;
+            while (!slots_[slot].empty())
+                slot = (slot + 1) % size;
+            slots_[slot] = word;
+        }
+    }
+
+    [[nodiscard]] constexpr bool contains(std::string_view word) const {
+        std::size_t slot = hash_word(word) % size;
+        while (!slots_[slot].empty() && slots_[slot] != word)
+            slot = (slot + 1) % size;
+        return !slots_[slot].empty();
+    }
+
+private:
+    static constexpr std::size_t size = slots_for(N);
+
+    std::array<std::string_view, size> slots_{};
 };
 
 } // namespace dateline::grammar

@@ -131,9 +131,14 @@ bool read_led_hours(char const*& first, char const* last, Hours& result) {
     first = it;
     return true;
 }
-constexpr std::uint64_t hour_words = digits | mixed_digits | number_word | quantifier | unit_word | clock_name;
-constexpr auto hours_said = call<read_hours, Reads{.first = hour_words, .second = any_class, .one = false}>;
-constexpr auto led_hours = call<read_led_hours, Reads{.first = preposition, .second = hour_words, .one = false}>;
+constexpr std::uint64_t hour_starts = digits | mixed_digits | number_word | fraction_word | clock_name;
+constexpr Reads of_hours{.first = hour_starts,
+                         .second = time_words,
+                         .one = false,
+                         .head =
+                             joiner | dash_digits | meridiem_word | clock_name | clock_part | mixed_digits | zone_word};
+constexpr auto hours_said = call<read_hours, of_hours>;
+constexpr auto led_hours = call<read_led_hours, Reads{.first = preposition, .second = hour_starts, .one = false}>;
 
 TimeExpression on_no_day(Hours const& said) {
     return {Range{{NoDay{}, said.from}, {NoDay{}, said.to}}};

@@ -9,31 +9,36 @@
 /// true, or leaves it and is false. A zone behind the time belongs to it.
 namespace dateline::grammar::english {
 
+/// The words of a time of day behind its first.
+inline constexpr std::uint64_t time_words = digits | mixed_digits | number_word | unit_word | joiner | side_word |
+                                            meridiem_word | meridiem_letter | clock_name | clock_part | zone_word |
+                                            time_tail;
+
 /// "4:30 p.m.", "4.30pm", "8:00:20 am", "340pm", "six thirty a.m."
 bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said);
 template <>
 inline constexpr Reads reads_of<read_twelve_hour> = {
-    .first = digits | mixed_digits | number_word, .second = any_class, .head = meridiem_word | mixed_digits};
+    .first = digits | mixed_digits | number_word, .second = time_words, .head = meridiem_word | mixed_digits};
 
 /// "17:30", "17:30:15", "16:30Z"
 bool read_twenty_four_hour(char const*& first, char const* last, TimeOfDay& said);
 template <>
-inline constexpr Reads reads_of<read_twenty_four_hour> = {.first = colon_digits, .second = any_class, .one = false};
+inline constexpr Reads reads_of<read_twenty_four_hour> = {.first = colon_digits, .second = time_words, .one = false};
 
 /// "5 o'clock", "five o'clock in the afternoon"
 bool read_oclock(char const*& first, char const* last, TimeOfDay& said);
 template <>
 inline constexpr Reads reads_of<read_oclock> = {
-    .first = digits | number_word, .second = any_class, .one = false, .head = clock_name};
+    .first = digits | number_word, .second = time_words, .one = false, .head = clock_name | clock_part};
 
 /// "noon"
 bool read_clock_name(char const*& first, char const* last, TimeOfDay& said);
-template <> inline constexpr Reads reads_of<read_clock_name> = {.first = clock_name, .second = any_class};
+template <> inline constexpr Reads reads_of<read_clock_name> = {.first = clock_name, .second = time_words};
 
 /// "half past three", "a quarter to seven", "ten minutes to eight"
 bool read_past_hour(char const*& first, char const* last, TimeOfDay& said);
 template <>
-inline constexpr Reads reads_of<read_past_hour> = {.first = digits | number_word | quantifier | unit_word,
+inline constexpr Reads reads_of<read_past_hour> = {.first = digits | number_word | fraction_word,
                                                    .second = number_word | unit_word | side_word,
                                                    .one = false,
                                                    .head = side_word};
@@ -48,14 +53,14 @@ inline constexpr Reads reads_of<read_military> = {.first = year_digits | mixed_d
 bool read_clock_time(char const*& first, char const* last, TimeOfDay& said);
 template <>
 inline constexpr Reads reads_of<read_clock_time> = {
-    .first = digits | mixed_digits | number_word | quantifier | unit_word | clock_name,
-    .second = any_class,
+    .first = digits | mixed_digits | number_word | fraction_word | clock_name,
+    .second = time_words,
     .head = meridiem_word | mixed_digits | colon_digits | clock_name | side_word | year_digits};
 
 /// What is a time only where a word before it says so ("at", "from"): "5", "nine", "2.30", "seven thirty", "0730".
 /// Whether it is before or after noon is then not said.
 bool read_bare_time(char const*& first, char const* last, TimeOfDay& said);
-template <> inline constexpr Reads reads_of<read_bare_time> = {.first = digits | number_word, .second = any_class};
+template <> inline constexpr Reads reads_of<read_bare_time> = {.first = digits | number_word, .second = time_words};
 
 /// "p.m.", "pm", "p m": true for the afternoon.
 bool read_meridiem(char const*& first, char const* last, bool& afternoon);

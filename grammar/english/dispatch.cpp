@@ -32,30 +32,34 @@ Dispatch::Dispatch() : rows_(vocabulary_size() + 1) {
                 Row& row = rows_[word];
                 if (shape.first.test(word)) row.first.insert(rule);
                 if (shape.second.test(word)) row.second.insert(rule);
-                if (shape.head.test(word)) row.head.insert(rule);
+                for (std::size_t i = 0; i < row.heads.size(); ++i)
+                    if (shape.heads[i].words.test(word)) row.heads[i].insert(rule);
             }
         }
     }
     for (std::size_t word = 1; word < rows_.size(); ++word) {
         Row& row = rows_[word];
         row.begins = !row.first.empty();
-        row.alone = !(row.first & row.head & short_).empty();
+        row.alone = !(row.first & row.heads[0] & row.heads[1] & short_).empty();
         row.bound = (classes_of(static_cast<WordId>(word)) & bound_word) != 0;
     }
 }
 
 RuleSet Dispatch::rules_at(Token const* token, Token const* end) const {
     Row const& row = rows_[token->word];
-    if (!token->joined) return row.alone ? row.first & row.head & short_ : RuleSet{};
+    if (!token->joined) return row.alone ? row.first & row.heads[0] & row.heads[1] & short_ : RuleSet{};
     if (!row.begins) return {};
     Row const& next = rows_[token[1].word];
     RuleSet rules = row.first & (short_ | next.second);
     if (rules.empty()) return rules;
-    RuleSet heads = row.head | next.head;
+    RuleSet one = row.heads[0] | next.heads[0];
+    RuleSet other = row.heads[1] | next.heads[1];
     Token const* const reach = static_cast<std::size_t>(end - token) > head_reach ? token + head_reach : end;
-    for (Token const* ahead = token + 1; ahead->joined && ahead + 1 < reach; ++ahead)
-        heads |= rows_[ahead[1].word].head;
-    return rules &= heads;
+    for (Token const* ahead = token + 1; ahead->joined && ahead + 1 < reach; ++ahead) {
+        one |= rows_[ahead[1].word].heads[0];
+        other |= rows_[ahead[1].word].heads[1];
+    }
+    return (rules &= one) &= other;
 }
 
 RuleSet Dispatch::rules_at(char const* first, char const* last) const {

@@ -81,7 +81,7 @@ private:
     struct Row {
         RuleSet first;
         RuleSet second;
-        RuleSet head;
+        std::array<RuleSet, 2> heads;
         bool begins = false; ///< whether it is the first word of any rule
         bool alone = false;  ///< and a rule by itself
         bool bound = false;

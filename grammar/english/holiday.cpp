@@ -41,7 +41,7 @@ bool read_name(char const*& first, char const* last, Holiday& holiday) {
     return false;
 }
 
-constexpr auto holiday_name = call<read_name, Reads{.first = holiday_word | day_digits, .second = any_class}>;
+constexpr auto holiday_name = call<read_name, Reads{.first = holiday_word | slash_digits, .second = any_class}>;
 constexpr auto direction = word_of<selector>;
 
 // Rules.

@@ -147,6 +147,13 @@ enum WordClass : std::uint64_t {
     side_word = 1U << 31U,                     ///< "past", "to": between the minutes and the hour
     colon_digits = std::uint64_t{1} << 32U,    ///< "4" of "4:30"
     meridiem_letter = std::uint64_t{1} << 33U, ///< "a", "p"
+    dash_digits = std::uint64_t{1} << 34U,     ///< "3" of "3-5"
+    slash_digits = std::uint64_t{1} << 35U,    ///< "3" of "3/5"
+    quote_digits = std::uint64_t{1} << 36U,    ///< "1990" of "1990's"
+    fraction_word = std::uint64_t{1} << 37U,   ///< "half", "quarter"
+    quantity_joint = std::uint64_t{1} << 38U,  ///< "than", "least", "and": inside a quantity
+    clock_part = std::uint64_t{1} << 39U,      ///< "oh", the "o" of "o'clock"
+    time_tail = std::uint64_t{1} << 40U,       ///< "in", "local": of what may follow a time of day
 };
 
 } // namespace dateline::grammar::english

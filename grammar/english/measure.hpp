@@ -1,6 +1,6 @@
 #pragma once
 
-#include "grammar/english/shape.hpp"
+#include "grammar/english/numbers.hpp"
 #include "grammar/time_expression.hpp"
 
 namespace dateline::grammar::english {
@@ -15,13 +15,13 @@ struct Measure {
 bool read_measure(char const*& first, char const* last, Measure& measure);
 template <>
 inline constexpr Reads reads_of<read_measure> = {
-    .first = digits | number_word | quantifier, .second = any_class, .one = false, .head = unit_word};
+    .first = quantity_starts, .second = quantity_words, .one = false, .head = unit_word};
 
 /// The same, or a bare plural: "weeks".
 bool read_measure_or_plural(char const*& first, char const* last, Measure& measure);
 template <>
 inline constexpr Reads reads_of<read_measure_or_plural> = {
-    .first = digits | number_word | quantifier | unit_word, .second = any_class, .head = unit_word};
+    .first = quantity_starts | unit_word, .second = quantity_words, .head = unit_word};
 
 /// "more than", "at least", "about", "nearly": what is said about a number.
 bool read_number_modifier(char const*& first, char const* last, Modifier& modifier);

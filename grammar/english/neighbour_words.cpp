@@ -1,7 +1,6 @@
 #include "grammar/english/lexicon.hpp"
+#include "grammar/word_table.hpp"
 
-#include <algorithm>
-#include <span>
 #include <string_view>
 
 // The words of the lexicon that stand beside a time and say whether it is one.
@@ -63,38 +62,36 @@ constexpr std::string_view capitals_needed[] = {
     "may", "march", "mar", "august", "jan", "dec", "sep", "oct", "sun", "sat", "mon", "wed", "fri", "tue", "thu",
 };
 
-bool is_in(std::span<std::string_view const> words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+template <auto const& words> constexpr WordList hashed(words);
 
 } // namespace
 
 bool is_preposition(std::string_view word) {
-    return is_in(prepositions, word);
+    return hashed<prepositions>.contains(word);
 }
 bool is_verb_of_length(std::string_view word) {
-    return is_in(verbs_of_length, word);
+    return hashed<verbs_of_length>.contains(word);
 }
 bool is_verb_of_clock(std::string_view word) {
-    return is_in(verbs_of_clock, word);
+    return hashed<verbs_of_clock>.contains(word);
 }
 bool is_determiner(std::string_view word) {
-    return is_in(determiners, word);
+    return hashed<determiners>.contains(word);
 }
 bool is_title(std::string_view word) {
-    return is_in(titles, word);
+    return hashed<titles>.contains(word);
 }
 bool is_given_name(std::string_view word) {
-    return is_in(given_names, word);
+    return hashed<given_names>.contains(word);
 }
 bool is_named_day(std::string_view word) {
-    return is_in(named_days, word);
+    return hashed<named_days>.contains(word);
 }
 bool is_also_a_name(std::string_view word) {
-    return is_in(also_names, word);
+    return hashed<also_names>.contains(word);
 }
 bool needs_capital(std::string_view word) {
-    return is_in(capitals_needed, word);
+    return hashed<capitals_needed>.contains(word);
 }
 
 } // namespace dateline::grammar::english

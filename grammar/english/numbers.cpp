@@ -90,6 +90,8 @@ bool read_plain_cardinal(char const*& first, char const* last, std::int32_t& val
     constexpr auto teen = call<read_word<NumberWord::Kind::teen>>;
     constexpr auto ten = call<read_word<NumberWord::Kind::ten>>;
     constexpr auto hundred = call<read_word<NumberWord::Kind::hundred>>;
+    std::string_view const text = word_at(first, last);
+    if (text != "a" && !number(text)) return false;
     std::int32_t sum = 0;
     auto const add = [&sum](auto const& context) { sum += x3::_attr(context); };
     auto const times = [&sum](auto const& context) { sum = (sum == 0 ? 1 : sum) * x3::_attr(context); };

@@ -7,6 +7,10 @@
 
 namespace dateline::grammar::english {
 
+/// What a quantity starts with, and what its further words are.
+inline constexpr std::uint64_t quantity_starts = digits | number_word | quantifier;
+inline constexpr std::uint64_t quantity_words = quantity_starts | quantity_joint | fraction_word | unit_word;
+
 /// "7", "21", "five", "twenty-five", "three hundred and ten": 1 to 9999.
 bool read_cardinal(char const*& first, char const* last, std::int32_t& value);
 template <> inline constexpr Reads reads_of<read_cardinal> = {.first = digits | number_word, .second = number_word};
@@ -19,14 +23,11 @@ inline constexpr Reads reads_of<read_ordinal> = {.first = ordinal_digits | ordin
 
 /// "two", "2.5", "two and a half", "a few", "about ten", "three to five", "half a": how many of a unit that follows.
 bool read_quantity(char const*& first, char const* last, Quantity& value);
-template <>
-inline constexpr Reads reads_of<read_quantity> = {.first = digits | number_word | quantifier, .second = any_class};
+template <> inline constexpr Reads reads_of<read_quantity> = {.first = quantity_starts, .second = quantity_words};
 
 /// The same without the article: "two", "few" (of "the past few days").
 bool read_plain_quantity(char const*& first, char const* last, Quantity& value);
-template <>
-inline constexpr Reads reads_of<read_plain_quantity> = {.first = digits | number_word | quantifier,
-                                                        .second = any_class};
+template <> inline constexpr Reads reads_of<read_plain_quantity> = {.first = quantity_starts, .second = quantity_words};
 
 /// 1 or 2 digits and no more, 1 to 31.
 bool read_day(char const*& first, char const* last, std::uint8_t& value);

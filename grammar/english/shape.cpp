@@ -39,26 +39,52 @@ std::uint32_t commonness_of(WordSet const& words) {
     return sum;
 }
 
+/// That of a parser of which nothing is known: any word.
+Head const& no_head() {
+    static Head const any{all_words(), commonest};
+    return any;
+}
+
+Head either_of(Head const& left, Head const& right) {
+    if (left.commonness == commonest || right.commonness == commonest) return no_head();
+    return {left.words | right.words, left.commonness + right.commonness};
+}
+
+/// The two that say most.
+std::array<Head, 2> best_of(std::array<Head, 2> const& left, std::array<Head, 2> const& right) {
+    std::array<Head, 2> best = left;
+    for (Head const& head : right) {
+        if (head.words == best[0].words || head.words == best[1].words) continue;
+        if (head.commonness < best[0].commonness) {
+            best[1] = best[0];
+            best[0] = head;
+        } else if (head.commonness < best[1].commonness) {
+            best[1] = head;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 Shape no_word(char mark) {
-    return {.head = all_words(), .commonness = commonest, .none = true, .mark = mark};
+    return {.heads = {no_head(), no_head()}, .none = true, .mark = mark};
 }
 
 Shape anything() {
-    static WordSet const all = all_words();
-    return {all, all, all, commonest, true, true, true, 0};
+    WordSet const& all = no_head().words;
+    return {all, all, {no_head(), no_head()}, true, true, true, 0};
 }
 
 Shape one_of(WordSet const& words) {
-    return {.first = words, .head = words, .commonness = commonness_of(words), .one = true};
+    return {.first = words, .heads = {Head{words, commonness_of(words)}, no_head()}, .one = true};
 }
 
 Shape the_word(std::string_view letters) {
     WordId const word = word_id_of(letters);
     WordSet words;
     words.set(word);
-    return {.first = words, .head = words, .commonness = commonness_of(word), .one = true};
+    return {.first = words, .heads = {Head{words, commonness_of(word)}, no_head()}, .one = true};
 }
 
 Shape sequence(Shape const& left, Shape const& right) {
@@ -71,9 +97,7 @@ Shape sequence(Shape const& left, Shape const& right) {
     both.second = left.second;
     if (left.one) both.second |= right.first;
     if (left.none) both.second |= right.second;
-    bool const by_left = left.commonness <= right.commonness;
-    both.head = by_left ? left.head : right.head;
-    both.commonness = std::min(left.commonness, right.commonness);
+    both.heads = best_of(left.heads, right.heads);
     both.none = left.none && right.none;
     both.one = (left.one && right.none) || (left.none && right.one);
     both.more = left.more || right.more || (left.one && right.one);
@@ -85,8 +109,8 @@ Shape alternative(Shape const& left, Shape const& right) {
     Shape either;
     either.first = left.first | right.first;
     either.second = left.second | right.second;
-    either.head = left.head | right.head;
-    either.commonness = std::min(left.commonness + right.commonness, commonest);
+    for (std::size_t i = 0; i < either.heads.size(); ++i)
+        either.heads[i] = either_of(left.heads[i], right.heads[i]);
     either.none = left.none || right.none;
     either.one = left.one || right.one;
     either.more = left.more || right.more;
@@ -95,9 +119,7 @@ Shape alternative(Shape const& left, Shape const& right) {
 }
 
 Shape optional(Shape subject) {
-    Shape const nothing = no_word();
-    subject.head = nothing.head;
-    subject.commonness = nothing.commonness;
+    subject.heads = {no_head(), no_head()};
     subject.none = true;
     subject.mark = 0;
     return subject;
@@ -110,8 +132,8 @@ Shape shape_of(Reads const& reads) {
     shape.more = reads.second != 0;
     if (reads.second != 0) shape.second = words_of(reads.second);
     if (reads.head != 0) {
-        shape.head = words_of(reads.head);
-        shape.commonness = commonness_of(shape.head);
+        WordSet const head = words_of(reads.head);
+        shape.heads = best_of({Head{head, commonness_of(head)}, no_head()}, shape.heads);
     }
     return shape;
 }

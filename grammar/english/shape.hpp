@@ -2,21 +2,27 @@
 
 #include "grammar/english/vocabulary.hpp"
 
+#include <array>
 #include <cstdint>
 
 /// What a parser can read, as far as the prefilter asks: rules.hpp takes it from the parsers themselves, so that a rule
 /// and its prefilter cannot drift apart.
 namespace dateline::grammar::english {
 
+/// Words of which a parser always reads one.
+struct Head {
+    WordSet words{};
+    std::uint32_t commonness = 0; ///< of the words in texts: the rarer they are, the more they say
+};
+
 struct Shape {
-    WordSet first{};              ///< the words it can begin with
-    WordSet second{};             ///< and the words next to those
-    WordSet head{};               ///< one of these is among the words it reads
-    std::uint32_t commonness = 0; ///< of the heads in texts; the rarer, the more they say
-    bool none = false;            ///< whether it can read no word at all
-    bool one = false;             ///< exactly one word
-    bool more = false;            ///< two words or more
-    char mark = 0;                ///< the character that it always begins with, if that is no part of a word
+    WordSet first{};             ///< the words it can begin with
+    WordSet second{};            ///< and the words next to those
+    std::array<Head, 2> heads{}; ///< one of each is among the words it reads; the one that says more first
+    bool none = false;           ///< whether it can read no word at all
+    bool one = false;            ///< exactly one word
+    bool more = false;           ///< two words or more
+    char mark = 0;               ///< the character that it always begins with, if that is no part of a word
 };
 
 /// Reads no word: white space, punctuation, a look ahead. `mark` as in `Shape`.

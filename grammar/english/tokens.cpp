@@ -50,6 +50,18 @@ std::size_t size_of_long_word(char const* first, char const* last) {
     return size;
 }
 
+/// Whether an expression can go on behind such a space between two words.
+bool joins(char const* space, std::size_t size) {
+    if (size > longest_space) return false;
+    int lines = 0;
+    for (std::size_t i = 0; i < size; ++i) {
+        char const c = space[i];
+        if (c == ';' || c == '!' || c == '?' || c == '"') return false;
+        lines += c == '\n';
+    }
+    return lines <= 1;
+}
+
 } // namespace
 
 std::vector<Token> tokens(char const* text, std::size_t size) {
@@ -73,7 +85,7 @@ std::vector<Token> tokens(char const* text, std::size_t size) {
                 continue;
             }
             std::size_t const begin = at + shift;
-            if (after_token) found.back().joined = begin - behind <= longest_space;
+            if (after_token) found.back().joined = joins(text + behind, begin - behind);
             found.push_back({static_cast<std::uint32_t>(begin), id, false});
             after_token = true;
             behind = begin + word_size;

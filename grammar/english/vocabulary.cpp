@@ -51,7 +51,22 @@ enum class Form : std::uint8_t { two_digits, three_digits, four_digits, more_dig
 constexpr std::size_t forms = 6;
 
 /// What stands behind a number, as far as it can join it to another one.
-constexpr std::string_view marks = " -/:.,";
+constexpr std::string_view marks = " -/:.,'";
+
+constexpr std::uint64_t class_of_mark(char mark) {
+    switch (mark) {
+    case '-':
+        return dash_digits;
+    case '/':
+        return slash_digits;
+    case ':':
+        return colon_digits;
+    case '\'':
+        return quote_digits;
+    default:
+        return 0;
+    }
+}
 
 constexpr std::uint64_t classes_of_form(Form form) {
     switch (form) {
@@ -222,8 +237,7 @@ std::uint64_t classes_of(WordId word) {
     std::size_t const number = word - first_number;
     std::uint64_t const classes = classes_of_form(static_cast<Form>(number / marks.size()));
     char const mark = marks[number % marks.size()];
-    if (mark == ' ') return classes;
-    return classes | joined_digits | (mark == ':' ? std::uint64_t{colon_digits} : 0);
+    return mark == ' ' ? classes : classes | joined_digits | class_of_mark(mark);
 }
 
 WordId word_id_of(std::string_view letters) {

@@ -55,7 +55,7 @@ template <>
 inline constexpr Reads reads_of<read_clock_time> = {
     .first = digits | mixed_digits | number_word | fraction_word | clock_name,
     .second = time_words,
-    .head = meridiem_word | mixed_digits | colon_digits | clock_name | side_word | year_digits};
+    .head = meridiem_word | mixed_digits | colon_digits | clock_name | clock_part | side_word | year_digits};
 
 /// What is a time only where a word before it says so ("at", "from"): "5", "nine", "2.30", "seven thirty", "0730".
 /// Whether it is before or after noon is then not said.

@@ -20,13 +20,6 @@ constexpr auto day_name = word_of<weekday>;
 constexpr auto part = word_of<part_of_day>;
 constexpr auto direction = word_of<selector>;
 
-bool read_direction_before(char const*& first, char const* last, Selector& selector) {
-    char const* it = first;
-    if (!x3::parse(it, last, direction >> gap, selector)) return false;
-    first = it;
-    return true;
-}
-
 // Rules.
 
 auto const plain = rule({"weekday.plain", "Friday", "weekday(fri)",
@@ -59,7 +52,7 @@ auto const narrative =
          [](Selector selector, WeekdayWord const& day) { return weekday_moment(day.day, selector); });
 
 auto const with_part = rule({"weekday.part", "Tuesday morning", "weekday(tue) time(morning)", "that part of the day"},
-                            maybe<read_direction_before> >> day_name >> gap >> part,
+                            maybe_value_of<Selector>(direction >> gap) >> day_name >> gap >> part,
                             [](std::optional<Selector> const& selector, WeekdayWord const& day, PartOfDay part_said) {
                                 return weekday_moment(day.day, selector.value_or(Selector::none), part_said);
                             });

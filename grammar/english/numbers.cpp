@@ -172,14 +172,14 @@ bool read_ordinal(char const*& first, char const* last, std::int32_t& value) {
 }
 
 bool read_plain_quantity(char const*& first, char const* last, Quantity& value) {
-    auto const is = [](Quantity const& quantity) { return x3::attr(quantity); };
-    auto const word_quantity = (word("few") >> is(Quantity::about(3, 3))) |
+    constexpr auto is = [](Quantity const& quantity) { return x3::attr(quantity); };
+    static constexpr auto word_quantity = (word("few") >> is(Quantity::about(3, 3))) |
                                (word("couple") >> -(gap >> word("of")) >> is(Quantity::about(2, 2))) |
                                (word("several") >> is(Quantity::about(3, 7))) |
                                (word("dozen") >> is(Quantity::exactly(12)));
-    auto const simple = call<read_simple>;
-    auto const to = (gap >> (word("to") | word("or")) >> gap) | x3::lit("---") | x3::lit('-');
-    auto const and_a_half = gap >> word("and") >> gap >> word("a") >> gap >> word("half");
+    constexpr auto simple = call<read_simple>;
+    static constexpr auto to = (gap >> (word("to") | word("or")) >> gap) | x3::lit("---") | x3::lit('-');
+    static constexpr auto and_a_half = gap >> word("and") >> gap >> word("a") >> gap >> word("half");
     char const* it = first;
     if (x3::parse(it, last, word_quantity, value)) {
         first = it;
@@ -203,19 +203,20 @@ bool read_plain_quantity(char const*& first, char const* last, Quantity& value) 
 }
 
 bool read_quantity(char const*& first, char const* last, Quantity& value) {
-    auto const is = [](Quantity const& quantity) { return x3::attr(quantity); };
+    constexpr auto is = [](Quantity const& quantity) { return x3::attr(quantity); };
     constexpr Quantity half{2, 2, false, false};
     constexpr Quantity quarter{1, 1, false, false};
-    auto const article = word("a") | word("an");
-    auto const of_a = -(gap >> word("of")) >> gap >> article;
-    auto const a = word("a") >> gap;
-    auto const plain = call<read_plain_quantity>;
+    constexpr auto article = word("a") | word("an");
+    constexpr auto of_a = -(gap >> word("of")) >> gap >> article;
+    constexpr auto a = word("a") >> gap;
+    constexpr auto plain = call<read_plain_quantity>;
     // Longer before shorter: "a" alone is one.
-    auto const quantity =
+    static constexpr auto quantity =
         plain | (word("half") >> gap >> article >> is(half)) | (-a >> word("quarter") >> of_a >> is(quarter)) |
         (a >> word("half") >> is(half)) | (a >> word("few") >> is(Quantity::about(3, 3))) |
         (a >> word("couple") >> -(gap >> word("of")) >> is(Quantity::about(2, 2))) |
         (a >> word("dozen") >> is(Quantity::exactly(12))) | ((article | word("another")) >> is(Quantity::exactly(1)));
+    if ((classes_of(word_id(first, last)) & quantity_starts) == 0) return false;
     char const* it = first;
     bool const some = x3::parse(it, last, word("some") >> gap);
     Quantity read;

@@ -8,8 +8,8 @@
 namespace dateline::grammar::english {
 
 /// What a quantity starts with, and what its further words are.
-inline constexpr std::uint64_t quantity_starts = digits | number_word | quantifier;
-inline constexpr std::uint64_t quantity_words = quantity_starts | quantity_joint | fraction_word | unit_word;
+inline constexpr std::uint64_t quantity_starts = digits | number_word | quantifier | fraction_word;
+inline constexpr std::uint64_t quantity_words = quantity_starts | quantity_joint | unit_word;
 
 /// "7", "21", "five", "twenty-five", "three hundred and ten": 1 to 9999.
 bool read_cardinal(char const*& first, char const* last, std::int32_t& value);

@@ -138,6 +138,13 @@ constexpr Reads of_hours{.first = hour_starts,
                          .head =
                              joiner | dash_digits | meridiem_word | clock_name | clock_part | mixed_digits | zone_word};
 constexpr auto hours_said = call<read_hours, of_hours>;
+/// Hours that are not bare numbers.
+constexpr auto certain_hours =
+    call<read_hours, Reads{.first = hour_starts,
+                           .second = time_words,
+                           .one = false,
+                           .head = colon_digits | dot_digits | meridiem_word | mixed_digits | clock_name | clock_part |
+                                   zone_word | minute_word | part_of_day_word}>;
 constexpr auto led_hours = call<read_led_hours, Reads{.first = preposition, .second = hour_starts, .one = false}>;
 
 TimeExpression on_no_day(Hours const& said) {
@@ -162,7 +169,7 @@ std::optional<TimeExpression> on_the_day(Moment const& day_said, Hours const& sa
 
 auto const plain =
     rule({"clock_range.plain", "5 to 6 p.m.", "range(time(17) .. time(18))", "from the one time to the other"},
-         hours_said, [](Hours const& said) -> std::optional<Match> {
+         certain_hours, [](Hours const& said) -> std::optional<Match> {
              if (said.form == Hours::Form::bare) return std::nullopt;
              return Match{{on_no_day(said)}, {}, said.form == Hours::Form::full ? Support::none : Support::clock};
          });
@@ -199,7 +206,7 @@ auto const led_before_day = rule({"clock_range.led_before_day", "from 9 to 5 on 
 
 auto const before_day = rule({"clock_range.before_day", "5 to 6 p.m. on Friday",
                               "range(weekday(fri) time(17) .. time(18))", "from the one time to the other, that day"},
-                             hours_said >> -x3::lit(',') >> gap >> -(word("on") >> gap) >> day,
+                             certain_hours >> -x3::lit(',') >> gap >> -(word("on") >> gap) >> day,
                              [](Hours const& said, Moment const& on_which) {
                                  return said.form == Hours::Form::bare ? std::nullopt : on_the_day(on_which, said);
                              });

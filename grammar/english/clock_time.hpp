@@ -41,13 +41,14 @@ template <>
 inline constexpr Reads reads_of<read_past_hour> = {.first = digits | number_word | fraction_word,
                                                    .second = number_word | unit_word | side_word,
                                                    .one = false,
-                                                   .head = side_word};
+                                                   .head = minute_word};
 
 /// "0600 GMT", "1400 hours"
 bool read_military(char const*& first, char const* last, TimeOfDay& said);
 template <>
 inline constexpr Reads reads_of<read_military> = {.first = year_digits | mixed_digits,
-                                                  .second = zone_word | unit_word | digits};
+                                                  .second = zone_word | clock_part | time_tail | digits,
+                                                  .head = zone_word | clock_part | mixed_digits};
 
 /// Any of them.
 bool read_clock_time(char const*& first, char const* last, TimeOfDay& said);
@@ -55,7 +56,7 @@ template <>
 inline constexpr Reads reads_of<read_clock_time> = {
     .first = digits | mixed_digits | number_word | fraction_word | clock_name,
     .second = time_words,
-    .head = meridiem_word | mixed_digits | colon_digits | clock_name | clock_part | side_word | year_digits};
+    .head = meridiem_word | mixed_digits | colon_digits | clock_name | clock_part | minute_word | zone_word};
 
 /// What is a time only where a word before it says so ("at", "from"): "5", "nine", "2.30", "seven thirty", "0730".
 /// Whether it is before or after noon is then not said.

@@ -62,17 +62,23 @@ RuleSet Dispatch::rules_at(Token const* token, Token const* end) const {
     return (rules &= one) &= other;
 }
 
-RuleSet Dispatch::rules_at(char const* first, char const* last) const {
+RuleSet Dispatch::rules_at(char const* first, char const* last, RuleSet const& among) const {
     Row const& row = rows_[word_id(first, last)];
     if (!row.begins) return {};
+    RuleSet rules = row.first & among;
+    RuleSet one = row.heads[0];
+    RuleSet other = row.heads[1];
     char const* it = first;
-    while (it != last && is_word_byte(*it))
-        ++it;
-    char const* const behind = it;
-    while (it != last && !is_word_byte(*it) && static_cast<std::size_t>(it - behind) <= longest_space)
-        ++it;
-    Row const& next = rows_[word_id(it, last)];
-    return row.first & (short_ | next.second);
+    WordId word = next_word(it, last);
+    rules &= word != 0 ? short_ | rows_[word].second : short_;
+    for (std::size_t count = 1; word != 0 && count < head_reach; ++count) {
+        if (rules.empty()) return rules;
+        one |= rows_[word].heads[0];
+        other |= rows_[word].heads[1];
+        if ((rules & one & other) == rules) return rules;
+        word = next_word(it, last);
+    }
+    return (rules &= one) &= other;
 }
 
 } // namespace dateline::grammar::english

@@ -39,6 +39,7 @@ public:
     }
     friend RuleSet operator&(RuleSet left, RuleSet const& right) { return left &= right; }
     friend RuleSet operator|(RuleSet left, RuleSet const& right) { return left |= right; }
+    friend bool operator==(RuleSet const&, RuleSet const&) = default;
 
     /// Calls `visit` with each rule, in the order of the catalogue.
     template <class Visit> void for_each(Visit const& visit) const {
@@ -73,8 +74,8 @@ public:
     /// The rules that can begin at `token`, which is one of those before `end`.
     [[nodiscard]] RuleSet rules_at(Token const* token, Token const* end) const;
 
-    /// The same for a place in a folded text, by its first two words alone.
-    [[nodiscard]] RuleSet rules_at(char const* first, char const* last) const;
+    /// The same for a place in a folded text whose words are not looked up yet, of some rules.
+    [[nodiscard]] RuleSet rules_at(char const* first, char const* last, RuleSet const& among) const;
 
 private:
     /// What a word can be in a rule.

@@ -76,20 +76,22 @@ std::span<Family const> families() {
 
 bool read_moment(char const*& first, char const* last, Moment& moment) {
     Dispatch const& dispatch = Dispatch::english();
-    return read_longest(dispatch.rules_at(first, last) & dispatch.moments(), first, last, moment);
+    return read_longest(dispatch.rules_at(first, last, dispatch.moments()), first, last, moment);
 }
 
 bool read_full_moment(char const*& first, char const* last, Moment& moment) {
     Dispatch const& dispatch = Dispatch::english();
-    return read_longest(dispatch.rules_at(first, last) & dispatch.full_moments(), first, last, moment);
+    return read_longest(dispatch.rules_at(first, last, dispatch.full_moments()), first, last, moment);
 }
 
-template <> Shape shape_of_function<read_moment>(Reads const& /*reads*/) {
-    return shape_of_families(false);
+template <> Shape shape_of_function<read_moment>(Reads const& reads) {
+    static Shape const shape = shape_of_families(false);
+    return with_head(shape, reads.head);
 }
 
-template <> Shape shape_of_function<read_full_moment>(Reads const& /*reads*/) {
-    return shape_of_families(true);
+template <> Shape shape_of_function<read_full_moment>(Reads const& reads) {
+    static Shape const shape = shape_of_families(true);
+    return with_head(shape, reads.head);
 }
 
 } // namespace dateline::grammar::english

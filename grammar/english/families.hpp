@@ -24,6 +24,7 @@ struct Family {
 [[nodiscard]] std::span<Family const> families();
 
 /// The longest expression of the families of moments: what "late …" or "5 p.m. on …" may stand before.
+/// `call<read_moment, Reads{.head = …}>` says of which class one of its words is, where a rule asks for that.
 bool read_moment(char const*& first, char const* last, Moment& moment);
 template <> Shape shape_of_function<read_moment>(Reads const& reads);
 

@@ -137,7 +137,7 @@ enum WordClass : std::uint64_t {
     digits = 1U << 21U,                        ///< "17"
     year_digits = 1U << 22U,                   ///< "2014"
     joined_digits = 1U << 23U,                 ///< the first number of "1/3", "4:30", "3-5"
-    mixed_digits = 1U << 24U,                  ///< "1990s", "5pm", "3rd"
+    mixed_digits = 1U << 24U,                  ///< "5pm"
     letter_and_digit = 1U << 25U,              ///< "Q3"
     holiday_word = 1U << 26U,                  ///< the first word of a holiday's name
     day_digits = 1U << 27U,                    ///< "7", "17"
@@ -154,6 +154,9 @@ enum WordClass : std::uint64_t {
     quantity_joint = std::uint64_t{1} << 38U,  ///< "than", "least", "and": inside a quantity
     clock_part = std::uint64_t{1} << 39U,      ///< "oh", the "o" of "o'clock"
     time_tail = std::uint64_t{1} << 40U,       ///< "in", "local": of what may follow a time of day
+    minute_word = std::uint64_t{1} << 41U,     ///< "half", "minutes", "past": in "half past three"
+    plural_digits = std::uint64_t{1} << 42U,   ///< "1990s"
+    dot_digits = std::uint64_t{1} << 43U,      ///< "3" of "3.30"
 };
 
 } // namespace dateline::grammar::english

@@ -40,6 +40,7 @@ bool read_whole(char const*& first, char const* last, Moment& moment) {
 constexpr auto the = -(word("the") >> gap);
 constexpr auto position = value_of<std::int32_t>((word("last") >> x3::attr(-1)) | call<read_ordinal>);
 constexpr auto whole_said = call<read_whole>;
+constexpr auto week_or_year = call<read_moment, Reads{.head = unit_word}>;
 constexpr auto unit_name = call<read_unit>;
 constexpr auto day_name = word_of<weekday>;
 constexpr auto of_or_in = gap >> (word("of") | word("in")) >> gap;
@@ -56,7 +57,7 @@ auto const weekday_part = rule({"part_of.weekday", "third Friday in June", "nth(
 
 auto const weekday_of_week = rule({"part_of.weekday_of_week", "Friday of last week",
                                    "nth(1 weekday(fri) of unit(week,last))", "that day of that week"},
-                                  day_name >> gap >> -(word("of") >> gap) >> call<read_moment>,
+                                  day_name >> gap >> -(word("of") >> gap) >> week_or_year,
                                   [](WeekdayWord const& day, Moment const& week) -> std::optional<TimeExpression> {
                                       auto const* const unit = std::get_if<UnitReference>(&week.when);
                                       if (unit == nullptr || unit->unit != Granularity::week || unit->count)
@@ -66,7 +67,7 @@ auto const weekday_of_week = rule({"part_of.weekday_of_week", "Friday of last we
 
 auto const month_of_year = rule(
     {"part_of.month_of_year", "February this year", "nth(1 month(2) of unit(year,this))", "that month of that year"},
-    call<read_month> >> gap >> -(word("of") >> gap) >> call<read_moment>,
+    call<read_month> >> gap >> -(word("of") >> gap) >> week_or_year,
     [](std::uint8_t month_said, Moment const& year) -> std::optional<TimeExpression> {
         auto const* const unit = std::get_if<UnitReference>(&year.when);
         if (unit == nullptr || unit->unit != Granularity::year || unit->count) return std::nullopt;

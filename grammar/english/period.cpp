@@ -53,7 +53,7 @@ constexpr auto season_name = word_of<season>;
 constexpr auto direction = word_of<selector>;
 constexpr auto month_name = call<read_month>;
 constexpr auto decade_digits =
-    call<read_decade_digits, Reads{.first = mixed_digits | quote_digits, .second = function_word}>;
+    call<read_decade_digits, Reads{.first = plural_digits | quote_digits, .second = function_word}>;
 constexpr auto quarter_code = call<read_quarter_code, Reads{.first = letter_and_digit}>;
 constexpr auto hyphen_or_gap = x3::lit('-') | gap;
 

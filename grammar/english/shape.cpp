@@ -90,14 +90,13 @@ Shape the_word(std::string_view letters) {
 Shape sequence(Shape const& left, Shape const& right) {
     Shape both;
     // A number before a mark is one that the mark follows.
-    WordSet const left_only = right.mark != 0 ? left.first & words_before(right.mark) : left.first;
-    bool const alone = left.one && !left.more && !left.none;
-    both.first = alone ? left_only : left.first;
+    bool const marked = right.mark != 0 && left.one && !left.more && !left.none;
+    both.first = marked ? left.first & words_before(right.mark) : left.first;
     if (left.none) both.first |= right.first;
     both.second = left.second;
     if (left.one) both.second |= right.first;
     if (left.none) both.second |= right.second;
-    both.heads = best_of(left.heads, right.heads);
+    both.heads = best_of(marked ? one_of(both.first).heads : left.heads, right.heads);
     both.none = left.none && right.none;
     both.one = (left.one && right.none) || (left.none && right.one);
     both.more = left.more || right.more || (left.one && right.one);
@@ -133,8 +132,15 @@ Shape shape_of(Reads const& reads) {
     if (reads.second != 0) shape.second = words_of(reads.second);
     if (reads.head != 0) {
         WordSet const head = words_of(reads.head);
-        shape.heads = best_of({Head{head, commonness_of(head)}, no_head()}, shape.heads);
+        shape.heads = {Head{head, commonness_of(head)}, no_head()};
     }
+    return shape;
+}
+
+Shape with_head(Shape shape, std::uint64_t classes) {
+    if (classes == 0) return shape;
+    WordSet const words = words_of(classes);
+    shape.heads = best_of({Head{words, commonness_of(words)}, no_head()}, shape.heads);
     return shape;
 }
 

@@ -41,6 +41,9 @@ struct Shape {
 [[nodiscard]] Shape alternative(Shape const& left, Shape const& right);
 [[nodiscard]] Shape optional(Shape subject);
 
+/// The same parser where one of these words is always among those that it reads.
+[[nodiscard]] Shape with_head(Shape shape, std::uint64_t classes);
+
 /// What a function reads that is written by hand: the shape of its words in `WordClass`es, stated beside its
 /// declaration as `template <> inline constexpr Reads reads_of<read_month> = {.first = month_word};`. Without it the
 /// function is taken to read anything, and the rules that begin with it are tried at every word of the vocabulary.

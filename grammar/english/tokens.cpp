@@ -41,8 +41,8 @@ std::uint64_t word_bits(char const* text) {
 }
 #endif
 
-/// The size of a word that goes on behind its block; long words need not be measured to their end.
-std::size_t size_of_long_word(char const* first, char const* last) {
+/// The size of a word; of a long one, which no vocabulary has, enough of it.
+std::size_t size_of_word(char const* first, char const* last) {
     constexpr std::size_t enough = 32;
     std::size_t size = 0;
     while (size < enough && first + size != last && is_word_byte(first[size]))
@@ -64,6 +64,16 @@ bool joins(char const* space, std::size_t size) {
 
 } // namespace
 
+WordId next_word(char const*& it, char const* last) {
+    char const* const end = it + size_of_word(it, last);
+    char const* next = end;
+    while (next != last && !is_word_byte(*next) && static_cast<std::size_t>(next - end) <= longest_space)
+        ++next;
+    if (next == last || !joins(end, static_cast<std::size_t>(next - end))) return 0;
+    it = next;
+    return word_id(next, last);
+}
+
 std::vector<Token> tokens(char const* text, std::size_t size) {
     std::vector<Token> found;
     found.reserve(size / 12 + 8);
@@ -78,7 +88,7 @@ std::vector<Token> tokens(char const* text, std::size_t size) {
             auto const shift = static_cast<unsigned>(std::countr_zero(starts));
             char const* const word = text + at + shift;
             auto word_size = static_cast<std::size_t>(std::countr_one(bits >> shift));
-            if (shift + word_size == block) word_size = size_of_long_word(word, text + size);
+            if (shift + word_size == block) word_size = size_of_word(word, text + size);
             WordId const id = word_id(word, word_size);
             if (id == 0) {
                 after_token = false;

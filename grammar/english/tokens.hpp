@@ -21,4 +21,8 @@ struct Token {
 /// The words of a folded text of `size` bytes that are in the vocabulary; `padding` zero bytes stand behind the text.
 [[nodiscard]] std::vector<Token> tokens(char const* text, std::size_t size);
 
+/// The word behind the one at `it`, which moves there; 0 if it is none of the vocabulary, or too far away for one
+/// expression.
+[[nodiscard]] WordId next_word(char const*& it, char const* last);
+
 } // namespace dateline::grammar::english

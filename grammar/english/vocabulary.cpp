@@ -47,8 +47,8 @@ Key key_at(char const* first, std::size_t size) {
 }
 
 /// How the digits of a number look.
-enum class Form : std::uint8_t { two_digits, three_digits, four_digits, more_digits, ordinal, mixed };
-constexpr std::size_t forms = 6;
+enum class Form : std::uint8_t { two_digits, three_digits, four_digits, more_digits, ordinal, plural, mixed };
+constexpr std::size_t forms = 7;
 
 /// What stands behind a number, as far as it can join it to another one.
 constexpr std::string_view marks = " -/:.,'";
@@ -61,6 +61,8 @@ constexpr std::uint64_t class_of_mark(char mark) {
         return slash_digits;
     case ':':
         return colon_digits;
+    case '.':
+        return dot_digits;
     case '\'':
         return quote_digits;
     default:
@@ -75,7 +77,9 @@ constexpr std::uint64_t classes_of_form(Form form) {
     case Form::four_digits:
         return digits | year_digits;
     case Form::ordinal:
-        return ordinal_digits | mixed_digits;
+        return ordinal_digits;
+    case Form::plural:
+        return plural_digits;
     case Form::mixed:
         return mixed_digits;
     case Form::three_digits:
@@ -197,7 +201,8 @@ WordId number_id(char const* first, std::size_t size) {
         form = by_count[count];
     } else if (count < 5 || !is_digit(first[size - 1])) {
         std::string_view const rest(first + count, size - count);
-        form = rest == "st" || rest == "nd" || rest == "rd" || rest == "th" ? Form::ordinal : Form::mixed;
+        bool const ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+        form = ordinal ? Form::ordinal : rest == "s" ? Form::plural : Form::mixed;
     }
     char mark = first[size];
     if (mark == ' ' && first[size + 1] == '-') mark = '-';

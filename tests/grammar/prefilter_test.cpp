@@ -1,4 +1,5 @@
 #include "grammar/english/dispatch.hpp"
+#include "grammar/english/families.hpp"
 #include "grammar/english/shape.hpp"
 #include "grammar/english/tokens.hpp"
 #include "grammar/fold.hpp"
@@ -6,8 +7,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace dateline::grammar::english {
@@ -49,6 +52,29 @@ TEST_CASE("every rule says which words it can begin with") {
     }
 }
 
+TEST_CASE("a moment inside of another expression is read as if all rules were tried") {
+    for (RuleReader const& outer : Dispatch::english().readers()) {
+        std::string const text = fold(outer.rule->example, padding);
+        char const* const last = text.data() + outer.rule->example.size();
+        for (char const* first = text.data(); first != last; ++first) {
+            if (!is_word_byte(*first) || (first != text.data() && is_word_byte(first[-1]))) continue;
+            INFO(outer.rule->example << ": " << std::string(first, last));
+            char const* longest = first;
+            Dispatch::english().moments().for_each([&](std::size_t rule) {
+                char const* it = first;
+                Match match;
+                if (Dispatch::english().readers()[rule].read(it, last, match) &&
+                    std::holds_alternative<Moment>(match.expression.said))
+                    longest = std::max(longest, it);
+            });
+            char const* it = first;
+            Moment moment;
+            CHECK(read_moment(it, last, moment) == (longest != first));
+            CHECK(std::string(first, it) == std::string(first, longest));
+        }
+    }
+}
+
 TEST_CASE("the vocabulary numbers words and forms of numbers") {
     auto const id = [](std::string_view text) {
         std::string const folded = fold(text, padding);
@@ -67,7 +93,8 @@ TEST_CASE("the vocabulary numbers words and forms of numbers") {
     CHECK((classes_of(id("2014")) & year_digits) != 0);
     CHECK((classes_of(id("2014-15")) & dash_digits) != 0);
     CHECK((classes_of(id("3rd")) & ordinal_digits) != 0);
-    CHECK((classes_of(id("1990s")) & mixed_digits) != 0);
+    CHECK((classes_of(id("1990s")) & plural_digits) != 0);
+    CHECK((classes_of(id("5pm")) & mixed_digits) != 0);
     CHECK((classes_of(id("1234567890")) & digits) != 0);
     CHECK((classes_of(id("q3")) & letter_and_digit) != 0);
 }

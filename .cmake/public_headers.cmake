@@ -21,6 +21,7 @@ set(DATELINE_PUBLIC_HEADERS
     engine/event/exchange.hpp
     engine/event/extract.hpp
     engine/event/mention.hpp
+    engine/event/undated.hpp
     engine/language/segment.hpp
     engine/language/syntax.hpp
     engine/language/tags.hpp

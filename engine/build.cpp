@@ -1,6 +1,9 @@
 #include "engine/build.hpp"
 
 #include "engine/event/extract.hpp"
+#include "engine/event/undated.hpp"
+#include "engine/publication/publication.hpp"
+#include "grammar/scan.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -14,8 +17,15 @@ namespace {
 /// What one file contributes.
 struct FileResult {
     std::vector<ArticleMentions> articles;
+    std::vector<UndatedArticle> undated;
     std::vector<Warning> warnings;
 };
+
+/// Whether somebody says when the article was published: its file, its text, or the user.
+bool is_dated(Document const& document, std::span<StatedPublication const> stated) {
+    if (document.published.interval) return true;
+    return publication_of(document, grammar::scan(document.text), stated).interval.has_value();
+}
 
 FileResult extract_file(std::filesystem::path const& folder, std::string const& path, BuildOptions const& options) {
     FileResult result;
@@ -27,7 +37,11 @@ FileResult extract_file(std::filesystem::path const& folder, std::string const& 
     ReadFile file = read_articles(*bytes, path);
     result.warnings = std::move(file.warnings);
     for (Document& document : file.documents) {
-        result.articles.push_back(extract(std::move(document), options.anchor, options.stated));
+        if (is_dated(document, options.stated)) {
+            result.articles.push_back(extract(std::move(document), options.anchor, options.stated));
+        } else {
+            result.undated.push_back({std::move(document), options.anchor});
+        }
     }
     return result;
 }
@@ -59,6 +73,7 @@ ExtractedFolder extract_files(std::filesystem::path const& folder, std::vector<s
     ExtractedFolder folder_result;
     for (FileResult& result : results) {
         std::ranges::move(result.articles, std::back_inserter(folder_result.articles));
+        std::ranges::move(result.undated, std::back_inserter(folder_result.undated));
         std::ranges::move(result.warnings, std::back_inserter(folder_result.warnings));
     }
     std::ranges::sort(folder_result.warnings);
@@ -69,6 +84,7 @@ Result<Timeline> build(std::filesystem::path const& folder, BuildOptions const& 
     auto const files = list_files(folder);
     if (!files) return files.error();
     ExtractedFolder extracted = extract_files(folder, *files, options);
+    date_articles(extracted.articles, std::move(extracted.undated));
     return reconcile(std::move(extracted.articles), std::move(extracted.warnings), options.selection, options.as_of);
 }
 

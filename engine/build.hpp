@@ -2,6 +2,7 @@
 
 #include "engine/article/read.hpp"
 #include "engine/calendar/anchor.hpp"
+#include "engine/event/undated.hpp"
 #include "engine/publication/publication.hpp"
 #include "engine/reconcile/reconcile.hpp"
 #include "grammar/result.hpp"
@@ -26,7 +27,8 @@ struct BuildOptions {
 /// What a folder's files contribute, in order of path, and what went wrong.
 struct ExtractedFolder {
     std::vector<ArticleMentions> articles;
-    std::vector<Warning> warnings; ///< sorted
+    std::vector<UndatedArticle> undated; ///< for `date_articles`, once all of the folder is there
+    std::vector<Warning> warnings;       ///< sorted
 };
 
 /// Reads and extracts `files`, paths relative to `folder`. The result does not depend on `jobs`.

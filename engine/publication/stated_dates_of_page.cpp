@@ -216,7 +216,8 @@ private:
     /// "publishedAt": "2020-03-04T…" in the data of a script. The name may be any that has "publi" in it.
     void script(std::uint32_t i) {
         auto const& node = tree_.nodes[i];
-        if (node.end == i + 1) return;
+        // JSON-LD has been read as what it is.
+        if (node.end == i + 1 || node.source.in(page_).find("ld+json") != std::string_view::npos) return;
         auto const text = tree_.nodes[i + 1].source.in(page_);
         constexpr std::string_view mark = "ubli";
         for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) {

@@ -175,6 +175,19 @@ private:
         return weight;
     }
 
+    /// Whether a node stands with a heading of its own, as in a list of other articles.
+    [[nodiscard]] bool is_in_teaser(std::uint32_t i) const {
+        constexpr std::uint32_t largest = 60;
+        for (auto levels = 0; levels < 4; ++levels) {
+            i = tree_.nodes[i].parent;
+            if (tree_.nodes[i].end - i > largest) return false;
+            for (auto k = i; k < tree_.nodes[i].end; ++k) {
+                if (html::is_heading(tree_.nodes[k].tag) && k != outline_.title) return true;
+            }
+        }
+        return false;
+    }
+
     void time_element(std::uint32_t i) {
         auto const value = html::attribute(tree_.nodes[i].source.in(page_), "datetime");
         if (!value) return;
@@ -186,7 +199,8 @@ private:
         auto weight = nearness(i) + (outline_.parts[i] != Part::content ? -3 : std::min(around, 0));
         auto const is_modified = holds_any(names, modified_labels);
         if (holds_any(names, published_labels) || names.find("entry-date") != std::string::npos) weight += 2;
-        if (weight < (outline_.parts[i] != Part::content ? 1 : 0)) return;
+        if (outline_.parts[i] != Part::content && (weight < 1 || is_in_teaser(i))) return;
+        if (weight < 0) return;
         add(is_modified ? PageDateSource::modified : PageDateSource::time_element, weight, *date, *value,
             "time element");
     }

@@ -189,7 +189,12 @@ private:
         while (is_sign(year, '.') || is_sign(year, ',') || is_sign(year, '-') || is_sign(year, '/') ||
                words(year) == "de" || words(year) == "del" || words(year) == "of")
             ++year;
-        if (is_year(year)) return made(pieces_[year].value, month, first, year + 1);
+        if (is_year(year)) {
+            auto const date = made(pieces_[year].value, month, first, year + 1);
+            // "31 February 2020" is rejected whole; no "February 2020" remains of it.
+            if (!date) at_ = year;
+            return date;
+        }
         if (is_sign(year, '\'') && is_number(year + 1))
             return made(2000 + pieces_[year + 1].value, month, first, year + 2);
         return std::nullopt;

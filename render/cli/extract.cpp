@@ -1,4 +1,5 @@
 #include "engine/event/exchange.hpp"
+#include "engine/event/undated.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
 #include "render/cli/verbs.hpp"
@@ -85,6 +86,11 @@ Exit run(Options const& options) {
         lines += engine::to_json_line(article);
         lines += '\n';
         articles.push_back(article.article.path);
+    }
+    for (auto const& article : extracted.undated) {
+        lines += engine::to_json_line(article);
+        lines += '\n';
+        articles.push_back(article.document.path);
     }
     for (auto const& warning : warnings) {
         lines += engine::to_json_line(warning);

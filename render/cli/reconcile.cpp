@@ -1,4 +1,5 @@
 #include "engine/event/exchange.hpp"
+#include "engine/event/undated.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
 #include "render/cli/verbs.hpp"
@@ -21,6 +22,7 @@ struct Options {
 /// What was read of the mentions' files, and whether a line of them had to be left out.
 struct ReadMentions {
     std::vector<engine::ArticleMentions> articles;
+    std::vector<engine::UndatedArticle> undated;
     std::vector<engine::Warning> warnings;
     bool complete = true;
 };
@@ -33,6 +35,13 @@ void read_lines(std::string const& path, std::string_view text, ReadMentions& in
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
         if (auto warning = engine::warning_from_json_line(line)) {
             into.warnings.push_back(*std::move(warning));
+        } else if (auto undated = engine::undated_from_json_line(line)) {
+            if (*undated) {
+                into.undated.push_back(**std::move(undated));
+            } else {
+                say_warning(fmt::format("{}:{}: {}", path, number, message(undated->error())));
+                into.complete = false;
+            }
         } else if (auto article = engine::article_from_json_line(line)) {
             into.articles.push_back(*std::move(article));
         } else {
@@ -66,11 +75,12 @@ Exit run(Options const& options) {
         }
         read_lines(file, *text, mentions);
     }
-    if (mentions.articles.empty()) {
+    if (mentions.articles.empty() && mentions.undated.empty()) {
         say_error("no mentions in what was given");
         return Exit::nothing;
     }
 
+    engine::date_articles(mentions.articles, std::move(mentions.undated));
     auto const timeline = engine::reconcile(std::move(mentions.articles), std::move(mentions.warnings),
                                             options.selection.value(), options.selection.as_of_day());
     if (auto const error = output->commit(render::to_json(timeline))) {

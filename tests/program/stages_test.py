@@ -1,5 +1,6 @@
 """`extract` and `reconcile` together are `build`, for every way of sharing out the files."""
 
+import json
 import random
 import unittest
 
@@ -57,6 +58,20 @@ class Stages(ProgramTest):
         for lines in (shards, reversed(shards)):
             done = self.dateline("reconcile", "-", stdin=b"".join(lines), status=INCOMPLETE)
             self.assertEqual(done.stdout, self.build_json("articles", status=INCOMPLETE))
+
+    def test_undated_articles_are_dated_once_all_are_there(self):
+        self.write("articles/a.txt", "The Kestrel files, which the Harbour Gazette first reported on Tuesday, are genuine, "
+                   "Minister Orla Brandt told Parliament in Port Selby on Thursday. The Selby archive burned in October "
+                   "2018. Ms. Brandt's visit to Norrland, which is to take place on June 21, was announced May 4.\n")
+        self.write("articles/b.txt", "Minister Orla Brandt will visit Norrland in two weeks, her office in Port Selby said. "
+                   "Parliament was told on Thursday that the Kestrel files of the Harbour Gazette were genuine.\n")
+        folder = self.folder / "articles"
+        expected = self.build_json(folder)
+        published = [document["published"]["method"] for document in json.loads(expected)["documents"]]
+        self.assertEqual(published, ["inferred", "inferred"])
+        lines = [self.dateline("extract", name, cwd=folder).stdout for name in ("b.txt", "a.txt")]
+        self.assertEqual(self.dateline("reconcile", "-", stdin=b"".join(lines)).stdout, expected)
+        self.assertEqual(self.dateline("reconcile", "-", stdin=b"".join(lines * 2)).stdout, expected)
 
     def test_bad_lines_cost_only_themselves(self):
         mentions = self.dateline("extract", STORIES[0]).stdout

@@ -4,6 +4,7 @@
 #include "engine/article/entities.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace dateline::engine::html {
@@ -25,6 +26,7 @@ public:
         text_ += words;
         map_.append(static_cast<std::uint32_t>(words.size()), place.begin, 0);
         at_line_start_ = true;
+        blank_.reset();
     }
 
     void run(Span run) {
@@ -32,7 +34,7 @@ public:
         while (at < run.end) {
             auto const rest = Span{at, run.end}.in(page_);
             if (auto const blank = blank_size(rest); blank != 0) {
-                if (!at_line_start_ && !text_.ends_with(' ')) put(" ", {at, at + blank});
+                wait({at, at + blank});
                 at += blank;
                 continue;
             }
@@ -81,7 +83,17 @@ private:
         return static_cast<std::uint32_t>(at);
     }
 
+    /// A blank is written when something follows it in its block.
+    void wait(Span blank) {
+        if (!at_line_start_ && !blank_) blank_ = blank;
+    }
+    void write_blank() {
+        if (blank_) put(" ", *blank_);
+        blank_.reset();
+    }
+
     void copy(Span span) {
+        write_blank();
         text_ += span.in(page_);
         map_.append(file_, span);
         at_line_start_ = false;
@@ -98,9 +110,10 @@ private:
         constexpr std::string_view soft_hyphen = "\xC2\xAD";
         if (character == soft_hyphen) return;
         if (blank_size(character) == character.size()) {
-            if (!at_line_start_ && !text_.ends_with(' ')) put(" ", span);
+            wait(span);
             return;
         }
+        write_blank();
         put(character, span);
         at_line_start_ = false;
     }
@@ -109,6 +122,7 @@ private:
     TextMap const& file_;
     std::string text_;
     TextMap map_;
+    std::optional<Span> blank_;
     bool at_line_start_ = true;
 };
 

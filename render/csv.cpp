@@ -1,44 +1,22 @@
 #include "render/csv.hpp"
 
+#include "render/csv_writer.hpp"
 #include "render/date_words.hpp"
 #include "render/export_words.hpp"
+#include "render/publication.hpp"
 #include "render/text.hpp"
+#include "render/timelinejs.hpp"
 
+#include <date/date.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
+#include <iterator>
 
 namespace dateline::render {
 
 using namespace engine;
 
 namespace {
-
-/// Spreadsheets calculate cells that begin so; the wide forms as well, where Chinese or Japanese is set.
-bool begins_formula(std::string_view cell) {
-    static constexpr std::array<std::string_view, 10> beginnings = {"=",  "+",  "-",  "@",  "\t",
-                                                                    "\r", "＝", "＋", "－", "＠"};
-    return std::any_of(beginnings.begin(), beginnings.end(),
-                       [&](auto beginning) { return cell.starts_with(beginning); });
-}
-
-/// Quoted also at ';' and tab, which some spreadsheets take for separators.
-void add_cell(std::string& row, std::string_view text) {
-    auto cell = readable(text);
-    if (begins_formula(cell)) cell.insert(0, 1, '\'');
-    if (!row.empty()) row += ',';
-    if (cell.find_first_of(",;\"") == std::string::npos) {
-        row += cell;
-        return;
-    }
-    row += '"';
-    for (char const c : cell) {
-        if (c == '"') row += '"';
-        row += c;
-    }
-    row += '"';
-}
 
 std::string conflicts_of(Event const& event, TimelineIndex const& index) {
     std::vector<std::string> conflicts;
@@ -47,49 +25,129 @@ std::string conflicts_of(Event const& event, TimelineIndex const& index) {
     return joined(conflicts, "; ");
 }
 
-void add_row(std::string& text, Event const& event, TimelineIndex const& index) {
-    std::string row;
-    auto const add = [&](std::string_view cell) { add_cell(row, cell); };
-    add(event.id);
-    add(event.edtf.value_or(""));
-    add(iso_earliest(event.interval).value_or(""));
-    add(iso_latest(event.interval).value_or(""));
-    add(date_words(event));
-    add(event.title);
-    add(name(event.status));
-    add(joined(event.participants, "; "));
-    add(fmt::format_int(event.sources).c_str());
-    add(fmt::format_int(event.reports).c_str());
-    add(fmt::format("{}", event.importance));
-    add(event.shown ? "true" : "false");
-    add(conflicts_of(event, index));
-    if (event.mentions.empty()) {
-        row += ",,,,,";
-    } else {
-        auto const& best = event.mentions.front();
-        auto const* document = index.document(best.document);
-        add(best.mention.quote);
-        add(best.mention.attribution.value_or(""));
-        add(document ? document->article.path : "");
-        add(document ? document->article.title : "");
-        add(document ? document->article.publisher.value_or("") : "");
+/// Where a passage stands: path, title and publisher of its article.
+void add_article(CsvWriter& csv, TimelineDocument const* document) {
+    csv.cell(document ? document->article.path : "");
+    csv.cell(document ? document->article.title : "");
+    csv.cell(document ? document->article.publisher.value_or("") : "");
+}
+
+void add_event(CsvWriter& csv, Event const& event, TimelineIndex const& index) {
+    csv.cell(event.id);
+    csv.cell(event.edtf.value_or(""));
+    csv.cell(iso_earliest(event.interval).value_or(""));
+    csv.cell(iso_latest(event.interval).value_or(""));
+    csv.cell(date_words(event));
+    csv.cell(event.title);
+    csv.cell(name(event.status));
+    csv.cell(joined(event.participants, "; "));
+    csv.cell(event.sources);
+    csv.cell(event.reports);
+    csv.cell(fmt::format("{}", event.importance));
+    csv.cell(event.shown ? "true" : "false");
+    csv.cell(conflicts_of(event, index));
+    auto const* best = event.mentions.empty() ? nullptr : &event.mentions.front();
+    csv.cell(best ? best->mention.quote : "");
+    csv.cell(best ? best->mention.attribution.value_or("") : "");
+    add_article(csv, best ? index.document(best->document) : nullptr);
+    csv.end_row();
+}
+
+void add_claim(CsvWriter& csv, Event const& event, EventMention const& entry, TimelineIndex const& index) {
+    auto const& mention = entry.mention;
+    auto const* document = index.document(entry.document);
+    csv.cell(event.id);
+    csv.cell(event.title);
+    csv.cell(name(mention.status));
+    csv.cell(mention.attribution.value_or(""));
+    csv.cell(name(entry.role));
+    csv.cell(mention.quote);
+    csv.cell(mention.time ? mention.time->text : "");
+    csv.cell(mention.time ? mention.time->reading.value : "");
+    csv.cell(mention.time ? mention.time->reading.edtf.value_or("") : "");
+    csv.cell(mention.time ? mention.time->rule : "");
+    csv.cell(mention.time ? joined(mention.time->why, "; ") : "");
+    csv.cell(document ? published_in_short(document->article.published).value_or("") : "");
+    csv.cell(document ? method_words(document->article.published.method) : "");
+    add_article(csv, document);
+    csv.cell(mention.place.chars.begin);
+    csv.cell(mention.place.chars.end);
+    csv.end_row();
+}
+
+/// Year, month and day of `day` in a cell each.
+void add_fields(CsvWriter& csv, std::optional<Day> day) {
+    if (!day) {
+        for (int i = 0; i < 3; ++i)
+            csv.cell("");
+        return;
     }
-    text += row;
-    text += "\r\n";
+    date::year_month_day const fields{*day};
+    csv.cell(fmt::format_int(int{fields.year()}).str());
+    csv.cell(unsigned{fields.month()});
+    csv.cell(unsigned{fields.day()});
 }
 
 } // namespace
 
 Rendered to_csv(Timeline const& timeline) {
     TimelineIndex const index(timeline);
-    Rendered rendered{
-        "id,edtf,earliest,latest,date,title,status,participants,sources,reports,importance,shown,conflicts,"
-        "quote,attribution,path,article,publisher\r\n",
-        {}};
-    for (auto const& event : timeline.events)
-        add_row(rendered.text, event, index);
-    for (auto const& event : timeline.undated)
-        add_row(rendered.text, event, index);
+    CsvWriter csv{"id",        "edtf",         "earliest",    "latest",  "date",       "title",
+                  "status",    "participants", "sources",     "reports", "importance", "shown",
+                  "conflicts", "quote",        "attribution", "path",    "article",    "publisher"};
+    for (auto const* events : {&timeline.events, &timeline.undated})
+        for (auto const& event : *events)
+            add_event(csv, event, index);
+    Rendered rendered{std::move(csv).take(), {}};
+    leave_out_evidence(rendered.left_out, timeline);
+    return rendered;
+}
+
+Rendered to_claims_csv(Timeline const& timeline) {
+    TimelineIndex const index(timeline);
+    CsvWriter csv{"event",        "title", "status",  "attribution", "role",        "quote",
+                  "time",         "value", "edtf",    "rule",        "why",         "published",
+                  "published_by", "path",  "article", "publisher",   "chars_begin", "chars_end"};
+    for (auto const* events : {&timeline.events, &timeline.undated})
+        for (auto const& event : *events)
+            for (auto const& entry : event.mentions)
+                add_claim(csv, event, entry, index);
+    Rendered rendered{std::move(csv).take(), {}};
+    if (!timeline.conflicts.empty())
+        rendered.left_out.push_back(counted(timeline.conflicts.size(), "conflict", "conflicts"));
+    return rendered;
+}
+
+Rendered to_timelinejs_csv(Timeline const& timeline) {
+    CsvWriter csv{"Year",         "Month",         "Day",          "Time",     "End Year", "End Month",
+                  "End Day",      "End Time",      "Display Date", "Headline", "Text",     "Media",
+                  "Media Credit", "Media Caption", "Type",         "Group",    "Unique ID"};
+    TimelineIndex const index(timeline);
+    Rendered rendered;
+    for (auto const& event : timeline.events) {
+        if (!event.shown) continue;
+        auto const [first, last] = slide_days(event.interval);
+        // It would need a sign, and so the apostrophe that keeps a cell from being calculated.
+        if (int{date::year_month_day{first}.year()} < 1) {
+            rendered.left_out.push_back(left_out_words("a year before 1", event));
+            continue;
+        }
+        add_fields(csv, first);
+        csv.cell("");
+        add_fields(csv, last == first ? std::nullopt : std::optional(last));
+        csv.cell("");
+        csv.cell(html(date_words(event)));
+        csv.cell(html(title_words(event)));
+        csv.cell(slide_text(event, index));
+        for (int i = 0; i < 3; ++i)
+            csv.cell("");
+        csv.cell("");
+        csv.cell(name(event.status));
+        csv.cell(event.id);
+        csv.end_row();
+    }
+    leave_out_undated(rendered.left_out, timeline);
+    rendered.text = std::move(csv).take();
     return rendered;
 }
 

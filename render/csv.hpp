@@ -2,11 +2,17 @@
 
 #include "render/export.hpp"
 
-/// Private to render/.
+/// Private to render/. All of them are UTF-8 with a header, CRLF, and cells guarded against being calculated.
 namespace dateline::render {
 
-/// RFC 4180, UTF-8: a header, then a row for every event, the dated ones first. No cell is one that a spreadsheet would
-/// calculate: such cells have an apostrophe before them.
+/// A row for every event, the dated ones first.
 [[nodiscard]] Rendered to_csv(engine::Timeline const& timeline);
+
+/// A row for every mention: who says it, in which words, where, and how its date was read.
+[[nodiscard]] Rendered to_claims_csv(engine::Timeline const& timeline);
+
+/// A row for every shown event under the headings of a spreadsheet for TimelineJS 3, with the event's id in one of its
+/// own, which TimelineJS passes over.
+[[nodiscard]] Rendered to_timelinejs_csv(engine::Timeline const& timeline);
 
 } // namespace dateline::render

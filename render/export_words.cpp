@@ -95,4 +95,19 @@ void leave_out_not_shown(std::vector<std::string>& left_out, Timeline const& tim
         left_out.push_back(counted(count, "event that is not shown", "events that are not shown"));
 }
 
+void leave_out_undated(std::vector<std::string>& left_out, Timeline const& timeline) {
+    for (auto const& event : timeline.undated)
+        if (event.shown) left_out.push_back(left_out_words("no date", event));
+    leave_out_not_shown(left_out, timeline);
+}
+
+void leave_out_evidence(std::vector<std::string>& left_out, Timeline const& timeline) {
+    std::size_t read = 0;
+    for (auto const* events : {&timeline.events, &timeline.undated})
+        for (auto const& event : *events)
+            for (auto const& entry : event.mentions)
+                if (entry.mention.time) ++read;
+    if (read > 0) left_out.push_back(fmt::format("how {} were read", counted(read, "date", "dates")));
+}
+
 } // namespace dateline::render

@@ -38,4 +38,11 @@ namespace dateline::render {
 /// Adds what a form that holds only the shown events leaves out: "12 events that are not shown".
 void leave_out_not_shown(std::vector<std::string>& left_out, engine::Timeline const& timeline);
 
+/// Adds the shown events that have no date, and how many are not shown: what a form with a place for dated events has
+/// none for.
+void leave_out_undated(std::vector<std::string>& left_out, engine::Timeline const& timeline);
+
+/// Adds how dates were read, where any was: what forms leave out that have no place for it.
+void leave_out_evidence(std::vector<std::string>& left_out, engine::Timeline const& timeline);
+
 } // namespace dateline::render

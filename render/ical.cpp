@@ -103,9 +103,7 @@ Rendered to_ical(Timeline const& timeline) {
         else
             rendered.left_out.push_back(left_out_words("no day", event));
     }
-    for (auto const& event : timeline.undated)
-        if (event.shown) rendered.left_out.push_back(left_out_words("no date", event));
-    leave_out_not_shown(rendered.left_out, timeline);
+    leave_out_undated(rendered.left_out, timeline);
     rendered.text += "END:VCALENDAR\r\n";
     return rendered;
 }

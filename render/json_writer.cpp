@@ -50,7 +50,7 @@ JsonWriter& JsonWriter::value(std::uint64_t number) {
     return bare(fmt::format_int(number).c_str());
 }
 
-JsonWriter& JsonWriter::value(std::int32_t number) {
+JsonWriter& JsonWriter::value(std::int64_t number) {
     return bare(fmt::format_int(number).c_str());
 }
 

@@ -34,7 +34,8 @@ public:
     JsonWriter& value(std::same_as<bool> auto flag) { return bare(flag ? "true" : "false"); }
     JsonWriter& value(std::uint64_t number);
     JsonWriter& value(std::uint32_t number) { return value(std::uint64_t{number}); }
-    JsonWriter& value(std::int32_t number);
+    JsonWriter& value(std::int64_t number);
+    JsonWriter& value(std::int32_t number) { return value(std::int64_t{number}); }
     JsonWriter& value(double number); ///< a number that is not finite becomes 0
     JsonWriter& value(grammar::Span span);
     JsonWriter& value(std::vector<std::string> const& texts);

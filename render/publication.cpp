@@ -4,7 +4,6 @@
 
 #include <chrono>
 
-
 namespace dateline::render {
 
 using namespace engine;

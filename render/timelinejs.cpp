@@ -27,21 +27,33 @@ void write_day(JsonWriter& json, std::string_view key, Day day) {
         .close('}');
 }
 
-/// The days that the event lies in; where only one end is known, that day, since TimelineJS wants a place.
-Days place_of(Interval const& interval) {
-    if (!interval.latest) return {day_of(*interval.earliest), day_of(*interval.earliest)};
-    auto const last = day_of(*interval.latest - std::chrono::seconds{1});
-    return {interval.earliest ? day_of(*interval.earliest) : last, last};
-}
-
 void write_dates(JsonWriter& json, Event const& event) {
-    auto const [first, last] = place_of(event.interval);
+    auto const [first, last] = slide_days(event.interval);
     write_day(json, "start_date", first);
     if (last != first) write_day(json, "end_date", last);
     json.field("display_date", html(date_words(event)));
 }
 
-std::string text_of(Event const& event, TimelineIndex const& index) {
+void write_text(JsonWriter& json, std::string_view headline, std::string_view text) {
+    json.key("text").open('{').field("headline", headline).field("text", text).close('}');
+}
+
+void write(JsonWriter& json, Event const& event, TimelineIndex const& index) {
+    json.open('{').field("unique_id", event.id);
+    write_dates(json, event);
+    write_text(json, html(title_words(event)), slide_text(event, index));
+    json.close('}');
+}
+
+} // namespace
+
+Days slide_days(Interval const& interval) {
+    if (!interval.latest) return {day_of(*interval.earliest), day_of(*interval.earliest)};
+    auto const last = day_of(*interval.latest - std::chrono::seconds{1});
+    return {interval.earliest ? day_of(*interval.earliest) : last, last};
+}
+
+std::string slide_text(Event const& event, TimelineIndex const& index) {
     std::string text;
     auto out = std::back_inserter(text);
     for (auto const& entry : event.mentions) {
@@ -55,19 +67,6 @@ std::string text_of(Event const& event, TimelineIndex const& index) {
     return text;
 }
 
-void write_text(JsonWriter& json, std::string_view headline, std::string_view text) {
-    json.key("text").open('{').field("headline", headline).field("text", text).close('}');
-}
-
-void write(JsonWriter& json, Event const& event, TimelineIndex const& index) {
-    json.open('{').field("unique_id", event.id);
-    write_dates(json, event);
-    write_text(json, html(title_words(event)), text_of(event, index));
-    json.close('}');
-}
-
-} // namespace
-
 Rendered to_timelinejs(Timeline const& timeline) {
     TimelineIndex const index(timeline);
     Rendered rendered;
@@ -79,9 +78,7 @@ Rendered to_timelinejs(Timeline const& timeline) {
     for (auto const& event : timeline.events)
         if (event.shown) write(json, event, index);
     json.close(']').close('}');
-    for (auto const& event : timeline.undated)
-        if (event.shown) rendered.left_out.push_back(left_out_words("no date", event));
-    leave_out_not_shown(rendered.left_out, timeline);
+    leave_out_undated(rendered.left_out, timeline);
     rendered.text = std::move(json).take() + '\n';
     return rendered;
 }

@@ -19,6 +19,7 @@ int main(int argc, char** argv) {
         add_check(program);
         add_explain(program);
         add_score(program);
+        add_serve(program);
         exit = program.run(argc, argv);
     } catch (std::exception const& error) {
         say_error(error.what());

@@ -70,8 +70,9 @@ void add_render(Program& program) {
         "render", "Write a timeline in another form",
         [](Arguments& verb, Options& options) {
             verb.required("timeline", options.timeline, "Timeline as JSON; - is standard input");
-            verb.choice("--format", "FORMAT", options.format, {"html", "timelinejs", "csv", "ics", "markdown"},
-                        "html, timelinejs, csv, ics or markdown");
+            verb.choice("--format", "FORMAT", options.format, render::format_names(),
+                        "html, timelinejs, timelinejs-csv, csv (a row an event), claims (CSV, a row a mention), ics, "
+                        "markdown, ninjs, timesketch, or element (a custom element that shows timeline.json)");
             verb.require("--format");
             verb.option("-o,--output", "FILE", options.output, "File to write; standard output unless given");
             verb.option("--articles", "FOLDER", options.articles,

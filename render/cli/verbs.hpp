@@ -17,5 +17,6 @@ void add_analyse(Program& program);
 void add_check(Program& program);
 void add_explain(Program& program);
 void add_score(Program& program);
+void add_serve(Program& program);
 
 } // namespace dateline::cli

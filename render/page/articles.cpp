@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iterator>
 
 namespace dateline::render::page {
@@ -82,8 +83,13 @@ void add_warnings(std::string& page, Context const& context) {
         "<section class=\"part\" aria-labelledby=\"dateline-warnings\"><h{0} id=\"dateline-warnings\">Left out, and "
         "warnings</h{0}>\n<ul class=\"warnings\">\n",
         context.heading(2));
-    for (auto const& warning : context.timeline.warnings)
-        fmt::format_to(out, "<li><code><bdi>{}</bdi></code> {}</li>\n", html(warning.path), html(warning.message));
+    auto const& warnings = context.timeline.warnings;
+    auto const most = context.places ? std::min(warnings.size(), most_on_overview) : warnings.size();
+    for (std::size_t i = 0; i < most; ++i)
+        fmt::format_to(out, "<li><code><bdi>{}</bdi></code> {}</li>\n", html(warnings[i].path),
+                       html(warnings[i].message));
+    if (most < warnings.size())
+        fmt::format_to(out, "<li>and {}</li>\n", counted(warnings.size() - most, "more warning", "more warnings"));
     page += "</ul></section>\n";
 }
 

@@ -7,7 +7,7 @@ function enhance(root) {
   const state = { ...NO_FILTER };
   const tools = root.querySelector(".tools");
   const form = tools && events.length > 1 ? buildForm(events) : undefined;
-  const strip = root.querySelector(".strip");
+  const strip = root.querySelector(".strip[data-bins]");
   const announcer = make("p", { class: "unseen", role: "status" });
   root.append(announcer);
 

@@ -110,7 +110,6 @@ void add_disagreements(std::string& page, Context const& context) {
                    "the articles disagree</h{0}>\n",
                    context.heading(2));
     constexpr std::size_t in_sight = 3;
-    constexpr std::size_t most_on_overview = 50;
     auto const most = context.places ? std::min(all.size(), most_on_overview) : all.size();
     for (std::size_t i = 0; i < most; ++i) {
         if (i == 0) page += "<ol class=\"conflicts\">\n";

@@ -29,6 +29,7 @@ struct Plan {
     std::vector<TimelineDocument const*> documents;
     std::vector<Conflict const*> conflicts;
     std::size_t bytes = 0;
+    std::size_t part = 1; ///< more where it continues the page before it
 };
 
 struct Sized {
@@ -49,12 +50,11 @@ void split(std::vector<Plan>& plans, std::string const& name, std::string const&
     for (std::size_t i = 0; i < items.size(); ++i) {
         if (part == 0 || plans.back().bytes + sizes[i] > most_bytes) {
             ++part;
-            plans.push_back({part == 1 ? name + ".html" : fmt::format("{}-{}.html", name, part),
-                             part == 1 ? title : fmt::format("{}, part {}", title, part),
-                             {},
-                             {},
-                             {},
-                             0});
+            Plan plan;
+            plan.name = part == 1 ? name + ".html" : fmt::format("{}-{}.html", name, part);
+            plan.title = part == 1 ? title : fmt::format("{}, part {}", title, part);
+            plan.part = part;
+            plans.push_back(std::move(plan));
         }
         add(plans.back(), items[i]);
         plans.back().bytes += sizes[i];
@@ -136,12 +136,6 @@ private:
         return {timeline_, index_, options_, {}, &places_, here};
     }
 
-    template <class T> std::size_t size_of(std::function<void(std::string&, T const&)> const& add, T const& item) {
-        scratch_.clear();
-        add(scratch_, item);
-        return scratch_.size();
-    }
-
     void plan() {
         auto const here = context(places_.overview);
         auto const size = [&](Event const& event) {
@@ -218,6 +212,8 @@ private:
         std::sort(leading_.begin(), leading_.end(), std::less<>{});
         for (auto const* event : leading_)
             places_.on_overview.insert(event->id);
+        for (std::size_t i = 0; i < std::min(page::most_on_overview, timeline_.conflicts.size()); ++i)
+            places_.on_overview.insert(timeline_.conflicts[i].id);
     }
 
     [[nodiscard]] std::string write_overview() const {
@@ -228,7 +224,7 @@ private:
         page::begin_page(page, here, options_.title.empty() ? "Timeline, " + title : title);
         page::add_masthead(page, here);
         page += "</header>\n<main id=\"dateline-main\" tabindex=\"-1\">\n";
-        page::add_strip(page, dated_events());
+        page::add_strip(page, dated_events(), false);
         add_directory(page, here);
         page += "<div class=\"tools\"></div>\n";
         page::add_disagreements(page, here);
@@ -251,17 +247,29 @@ private:
         return events;
     }
 
-    /// Links to all pages, each with how much stands on it.
+    /// How much stands on a page and on those that continue it.
+    [[nodiscard]] std::size_t count_from(std::size_t at) const {
+        std::size_t count = 0;
+        do {
+            auto const& plan = plans_[at];
+            count += plan.events.size() + plan.documents.size() + plan.conflicts.size();
+            ++at;
+        } while (at < plans_.size() && plans_[at].part > 1);
+        return count;
+    }
+
+    /// Links to all pages that continue no other, each with how much stands there.
     void add_directory(std::string& page, Context const& here) const {
         auto out = std::back_inserter(page);
         fmt::format_to(out,
                        "<nav class=\"directory\" aria-label=\"All pages\"><p>Below are the {} most important events. "
-                       "All of them, by month:</p>\n<ul>\n",
+                       "All of them:</p>\n<ul>\n",
                        leading_.size());
-        for (auto const& plan : plans_)
+        for (std::size_t i = 0; i < plans_.size(); ++i) {
+            if (plans_[i].part > 1) continue;
             fmt::format_to(out, "<li><a href=\"{}\">{}</a> <span class=\"count\">{}</span></li>\n",
-                           here.link_to_page(plan.name), plan.title,
-                           plan.events.size() + plan.documents.size() + plan.conflicts.size());
+                           here.link_to_page(plans_[i].name), plans_[i].title, count_from(i));
+        }
         page += "</ul></nav>\n";
     }
 

@@ -38,6 +38,9 @@ struct Context {
     [[nodiscard]] unsigned heading(unsigned depth) const;
 };
 
+/// Conflicts that an overview has, and warnings; of further ones it tells how many there are.
+inline constexpr std::size_t most_on_overview = 50;
+
 /// Where an event's date is shown.
 enum class Dated : std::uint8_t {
     above, ///< in the heading above it
@@ -51,8 +54,9 @@ void add_event(std::string& page, engine::Event const& event, Context const& con
 void add_dated_events(std::string& page, std::vector<engine::Event const*> const& events, Context const& context);
 void add_navigation(std::string& page, Context const& context);
 void add_masthead(std::string& page, Context const& context);
-/// How many events there are, by day, week, month or longer: a drawing. Nothing where all are of one day.
-void add_strip(std::string& page, std::vector<engine::Event const*> const& events);
+/// How many events there are, by day, week, month or longer: a drawing, on which the page's script puts a brush where
+/// all of the events are on the page. Nothing where all are of one day.
+void add_strip(std::string& page, std::vector<engine::Event const*> const& events, bool with_brush = true);
 /// Conflicts side by side, then events that somebody denies, as far as `most` of each.
 void add_disagreements(std::string& page, Context const& context);
 void add_conflict(std::string& page, engine::Conflict const& conflict, Context const& context, unsigned depth);

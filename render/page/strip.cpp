@@ -111,7 +111,7 @@ void add_caption(std::string& page, Bins const& bins) {
 
 } // namespace
 
-void add_strip(std::string& page, std::vector<Event const*> const& events) {
+void add_strip(std::string& page, std::vector<Event const*> const& events, bool with_brush) {
     auto const bins = bins_of(events);
     if (bins.bins.size() < 2) return;
     auto const highest = std::max_element(bins.bins.begin(), bins.bins.end(), [](Bin const& a, Bin const& b) {
@@ -119,14 +119,19 @@ void add_strip(std::string& page, std::vector<Event const*> const& events) {
     });
     auto const most = highest->certain + highest->possible;
     auto out = std::back_inserter(page);
-    fmt::format_to(out, "<figure class=\"strip\" data-unit=\"{}\" data-bins=\"", name(bins.unit));
-    for (auto const& bin : bins.bins)
-        fmt::format_to(out, "{} ", bin.first.time_since_epoch().count());
-    fmt::format_to(out,
-                   "{}\">\n<svg role=\"img\" aria-label=\"Events per {} from {} to {}; most of them: {}\" "
-                   "height=\"88\">\n<g class=\"bars\">",
-                   bins.end.time_since_epoch().count(), name(bins.unit), bin_words(bins.unit, bins.bins.front().first),
-                   bin_words(bins.unit, bins.bins.back().first), bin_words(bins.unit, highest->first));
+    page += "<figure class=\"strip\"";
+    if (with_brush) {
+        fmt::format_to(out, " data-unit=\"{}\" data-bins=\"", name(bins.unit));
+        for (auto const& bin : bins.bins)
+            fmt::format_to(out, "{} ", bin.first.time_since_epoch().count());
+        fmt::format_to(out, "{}\"", bins.end.time_since_epoch().count());
+    }
+    fmt::format_to(
+        out,
+        ">\n<svg role=\"img\" aria-label=\"Events per {} from {} to {}; most of them: {}\" height=\"88\">\n<g "
+        "class=\"bars\">",
+        name(bins.unit), bin_words(bins.unit, bins.bins.front().first), bin_words(bins.unit, bins.bins.back().first),
+        bin_words(bins.unit, highest->first));
     add_bars(page, bins, most);
     fmt::format_to(out, "</g>\n<line x1=\"0\" x2=\"100%\" y1=\"{0}\" y2=\"{0}\"/>\n<g class=\"labels\">",
                    top + height + 0.5);

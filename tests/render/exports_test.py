@@ -171,6 +171,72 @@ class Csv(unittest.TestCase):
                         self.assertFalse(cell.startswith(tuple("=+-@\t\r")), cell)
 
 
+    def test_one_row_for_every_claim(self):
+        for name in NAMES:
+            with self.subTest(name=name):
+                text = read(f"{name}.claims").decode("utf-8")
+                rows = list(csv.DictReader(text.splitlines(keepends=True), strict=True))
+                told = timeline(name)
+                mentions = [(event["id"], str(mention["chars"][0])) for event in told["events"] + told["undated"]
+                            for mention in event["mentions"]]
+                self.assertEqual([(row["event"], row["chars_begin"]) for row in rows], mentions)
+                for row in rows:
+                    self.assertNotIn(None, row)
+                    for cell in row.values():
+                        self.assertFalse(cell.startswith(tuple("=+-@\t\r")), cell)
+
+    def test_rows_for_timelinejs(self):
+        for name in NAMES:
+            with self.subTest(name=name):
+                text = read(f"{name}.timelinejs-csv").decode("utf-8")
+                rows = list(csv.DictReader(text.splitlines(keepends=True), strict=True))
+                told = [event["id"] for event in timeline(name)["events"] if event["shown"]]
+                self.assertEqual([row["Unique ID"] for row in rows], told)
+                for row in rows:
+                    datetime.date(int(row["Year"]), int(row["Month"]), int(row["Day"]))
+                    self.assertNotIn("<script", row["Text"] + row["Headline"])
+
+
+class Ninjs(unittest.TestCase):
+    # The schema's own pattern for dates that may be cut short.
+    DATE = (r"^(-?(?:[1-9][0-9]*)?[0-9]{4})(-(1[0-2]|0[1-9])(-(3[01]|0[1-9]|[12][0-9])"
+            r"(T(2[0-3]|[01][0-9]):([0-5][0-9]):([0-5][0-9])(\.[0-9]+)?(Z|[+-](?:2[0-3]|[01][0-9]):[0-5][0-9])?)?)?)?$")
+    KEYS = {"name", "rel", "uri", "type", "title", "language", "descriptions", "bodies", "subjects", "infoSources",
+            "eventDetails"}
+
+    def test_events(self):
+        for name in NAMES:
+            with self.subTest(name=name):
+                item = json.loads(read(f"{name}.ninjs"))
+                told = timeline(name)
+                shown = [event for event in told["events"] + told["undated"] if event["shown"]]
+                self.assertEqual(item["standard"]["version"], "3.1")
+                self.assertEqual(item["type"], "composite")
+                self.assertEqual([event["uri"] for event in item["associations"]],
+                                 [f"urn:dateline:{event['id']}" for event in shown])
+                for event, given in zip(item["associations"], shown):
+                    self.assertLessEqual(set(event), self.KEYS)
+                    self.assertEqual(event["type"], "event")
+                    dates = event.get("eventDetails", {}).get("dates", {})
+                    self.assertEqual(dates.get("expectedStartDate"), given["earliest"])
+                    self.assertEqual(dates.get("expectedEndDate"), given["latest"])
+                    for date in dates.values():
+                        self.assertRegex(date, self.DATE)
+
+
+class Timesketch(unittest.TestCase):
+    def test_lines(self):
+        for name in NAMES:
+            with self.subTest(name=name):
+                lines = [json.loads(line) for line in read(f"{name}.timesketch").splitlines()]
+                told = timeline(name)["events"]
+                self.assertEqual([line["event_id"] for line in lines], [event["id"] for event in told])
+                for line in lines:
+                    self.assertTrue(line["message"] and line["timestamp_desc"])
+                    at = datetime.datetime.fromisoformat(line["datetime"])
+                    self.assertEqual(at.timestamp() * 1_000_000, line["timestamp"])
+
+
 class Calendar(unittest.TestCase):
     def calendar(self, name):
         text = read(f"{name}.ics")

@@ -30,7 +30,7 @@ int main(int argc, char** argv) {
           Named{"small", tests::small_timeline()}, Named{"empty", {}}, Named{"long", tests::long_timeline(200)}}) {
         written = write(name + ".json", render::to_json(timeline)) && written;
         written = write(name + ".documents.json", render::documents_to_json(timeline)) && written;
-        for (auto const* format : {"html", "timelinejs", "csv", "ics", "markdown"})
+        for (auto const& format : render::format_names())
             written =
                 write(name + "." + format, render::render(timeline, *render::format_from_name(format)).text) && written;
     }

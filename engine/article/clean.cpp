@@ -2,8 +2,10 @@
 
 #include "engine/article/ascii.hpp"
 #include "engine/article/byline.hpp"
+#include "engine/article/line_role.hpp"
 #include "engine/article/lines.hpp"
 #include "engine/article/text_map.hpp"
+#include "engine/language/segment.hpp"
 
 #include <algorithm>
 #include <array>
@@ -63,16 +65,81 @@ constexpr auto link_headings = std::to_array<std::string_view>({"on the same top
                                                                 "further reading"});
 
 constexpr auto advertisement_words = std::to_array<std::string_view>(
-    {"advertisement", "advertisements", "advertising", "sponsored", "promoted", "anzeige", "werbung", "publicité",
-     "publicidad", "pubblicità", "reklama", "reklāma", "реклама"});
+    {"advertisement", "advertisements", "advertising", "sponsored",  "promoted",    "anzeige", "werbung",
+     "publicité",     "publicidad",     "publicidade", "pubblicità", "advertentie", "annons",  "annonse",
+     "annonce",       "mainos",         "reklama",     "reklāma",    "reklám",      "reklam",  "hirdetés",
+     "oglas",         "διαφήμιση",      "реклама",     "إعلان"});
 
-constexpr auto furniture_lines = std::to_array<std::string_view>(
-    {"comments", "comment", "share", "print", "email", "subscribe", "sign up", "log in", "show comments",
-     "view comments", "leave a comment", "post a comment", "add a comment", "share on facebook", "share on twitter",
-     "copy link", "back to top", "continue reading"});
+constexpr auto furniture_lines = std::to_array<std::string_view>({"comments",
+                                                                  "comment",
+                                                                  "share",
+                                                                  "print",
+                                                                  "email",
+                                                                  "subscribe",
+                                                                  "sign up",
+                                                                  "log in",
+                                                                  "show comments",
+                                                                  "view comments",
+                                                                  "leave a comment",
+                                                                  "post a comment",
+                                                                  "add a comment",
+                                                                  "share on facebook",
+                                                                  "share on twitter",
+                                                                  "copy link",
+                                                                  "back to top",
+                                                                  "continue reading",
+                                                                  "teilen",
+                                                                  "drucken",
+                                                                  "kommentare",
+                                                                  "partager",
+                                                                  "imprimer",
+                                                                  "commentaires",
+                                                                  "compartir",
+                                                                  "imprimir",
+                                                                  "comentarios",
+                                                                  "comentários",
+                                                                  "compartilhar",
+                                                                  "condividi",
+                                                                  "stampa",
+                                                                  "commenti",
+                                                                  "delen",
+                                                                  "reacties",
+                                                                  "udostępnij",
+                                                                  "komentarze",
+                                                                  "поделиться",
+                                                                  "комментарии",
+                                                                  "paylaş",
+                                                                  "yorumlar",
+                                                                  "all rights reserved",
+                                                                  "all rights reserved.",
+                                                                  "share this",
+                                                                  "save",
+                                                                  "listen",
+                                                                  "listen to this article",
+                                                                  "listen to article",
+                                                                  "watch",
+                                                                  "play video",
+                                                                  "skip to content",
+                                                                  "toggle caption",
+                                                                  "hide caption"});
 
-constexpr auto furniture_starts = std::to_array<std::string_view>(
-    {"share this ", "sign up for our ", "sign up to our ", "subscribe to our ", "click here to "});
+constexpr auto furniture_starts =
+    std::to_array<std::string_view>({"share this ",        "share on ",           "sign up for our ",
+                                     "sign up to our ",    "sign up for the ",    "subscribe to our ",
+                                     "subscribe for ",     "click here to ",      "click here for ",
+                                     "join our ",          "download our ",       "download the app",
+                                     "get our newsletter", "read the full story", "read the original",
+                                     "\xC2\xA9 ",          "copyright \xC2\xA9",  "(c) 20",
+                                     "have a tip?",        "do you have a tip",   "got a tip?",
+                                     "contact us at ",     "e-mail the author"});
+
+/// Beginnings of what an editor, and not the report, says.
+constexpr auto note_starts = std::to_array<std::string_view>(
+    {"editor's note:", "editor\xE2\x80\x99s note:", "editors' note:", "editors\xE2\x80\x99 note:", "editor note:",
+     "note to editors", "note to readers", "this article was originally published",
+     "this story was originally published", "this article first appeared", "this story has been updated",
+     "this article has been updated", "this is a developing story", "this story has been corrected",
+     "our standards: "});
 
 template <std::size_t n> [[nodiscard]] bool holds(std::array<std::string_view, n> const& words, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
@@ -194,15 +261,6 @@ struct Line {
     return folded.size() == heading.size() || folded[heading.size()] == ':';
 }
 
-[[nodiscard]] bool is_bullet(std::string_view line) {
-    for (auto const* const mark : {"\xE2\x80\xA2", "\xC2\xB7", "\xE2\x80\xA3", "\xE2\x96\xAA", "\xE2\x97\x8F", "- ",
-                                   "* ", "\xE2\x80\x93 ", "> "}) {
-        if (line.starts_with(mark)) return true;
-    }
-    return false;
-}
-
-/// Why a line is not part of the report; empty if it is.
 [[nodiscard]] std::string_view reason(Line const& line) {
     if (is_separator(line.text)) return "separator";
     if (is_advertisement(line)) return "advertisement";
@@ -210,6 +268,7 @@ struct Line {
     if (is_byline(line.text)) return "byline";
     if (is_call_to_follow(line)) return "call to follow";
     if (is_furniture(line)) return "page furniture";
+    if (!start_among(note_starts, line.folded).empty()) return "editor's note";
     return {};
 }
 
@@ -219,33 +278,76 @@ struct Line {
     return CodePoints(start).before(static_cast<std::uint32_t>(start.size())) >= shortest_repeat;
 }
 
+/// What stood in the article before.
+class Repeats {
+public:
+    explicit Repeats(std::string_view text) : text_(text) {}
+
+    /// Whether a line comes again, word for word.
+    [[nodiscard]] bool has(Span line) { return !lines_.insert(line.in(text_)).second; }
+
+    /// Adds the sentences of a line that have come before, whatever their marks and capitals are.
+    void sentences(Span line, std::vector<Dropped>& dropped) {
+        if (!is_long(line.in(text_))) return;
+        for (auto const& sentence : segment(line.in(text_))) {
+            Span const span{line.begin + sentence.span.begin, line.begin + sentence.span.end};
+            std::string letters;
+            for (auto const c : span.in(text_)) {
+                if (ascii::is_letter(c) || ascii::is_digit(c) || !ascii::is_ascii(c)) letters += ascii::to_lower(c);
+            }
+            if (letters.size() < shortest_repeat) continue;
+            if (sentences_.insert(std::move(letters)).second) continue;
+            auto const follows = !dropped.empty() && dropped.back().why == "repeated" &&
+                                 dropped.back().span.end >= line.begin &&
+                                 trim(text_, {dropped.back().span.end, span.begin}).empty();
+            if (follows) {
+                dropped.back().span.end = span.end;
+            } else {
+                dropped.push_back({span, "repeated"});
+            }
+        }
+    }
+
+private:
+    std::string_view text_;
+    std::unordered_set<std::string_view> lines_;
+    std::unordered_set<std::string> sentences_;
+};
+
 } // namespace
 
 std::vector<Dropped> clean(std::string_view text) {
     std::vector<Dropped> dropped;
-    std::unordered_set<std::string_view> seen;
+    Repeats repeats(text);
     auto in_links = false;
-    Lines lines(text);
-    while (auto const span = lines.next()) {
-        if (span->empty()) continue;
+    std::vector<Span> lines;
+    for (Lines all(text); auto const span = all.next();) {
+        if (!span->empty()) lines.push_back(*span);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        auto const span = lines[i];
         // No furniture is longer; only what a long line begins or ends with, and whether it is new, is asked of it.
-        auto const words = span->in(text);
+        auto const words = span.in(text);
         auto const is_short = words.size() <= 2 * longest_furniture;
         Line const line{words, is_short ? ascii::lower(words) : std::string()};
         if (is_short && heads_links(line)) {
             in_links = true;
-            dropped.push_back({*span, "links to other articles"});
+            dropped.push_back({span, "links to other articles"});
             continue;
         }
         in_links = in_links && is_bullet(words);
-        if (in_links) {
-            dropped.push_back({*span, "links to other articles"});
+        if (in_links || (is_short && is_lone_link(text, lines, i))) {
+            dropped.push_back({span, "links to other articles"});
         } else if (auto const why = is_short ? reason(line) : std::string_view{}; !why.empty()) {
-            dropped.push_back({*span, std::string(why)});
-        } else if (is_long(words) && !seen.insert(words).second) {
-            dropped.push_back({*span, "repeated"});
-        } else if (auto credit = credit_within(text, *span)) {
+            dropped.push_back({span, std::string(why)});
+        } else if (is_short && is_subheading(text, lines, i)) {
+            dropped.push_back({span, "subheading"});
+        } else if (is_long(words) && repeats.has(span)) {
+            dropped.push_back({span, "repeated"});
+        } else if (auto credit = credit_within(text, span)) {
             dropped.push_back(*std::move(credit));
+        } else {
+            repeats.sentences(span, dropped);
         }
     }
     return dropped;

@@ -93,12 +93,27 @@ constexpr std::size_t largest_file = std::size_t{1}
     return remark;
 }
 
+/// The byline that stands above the text, without its "By"; empty if there is none.
+[[nodiscard]] std::string byline_at_top(Document const& document) {
+    constexpr std::uint32_t top = 1500;
+    for (auto const& passage : document.dropped) {
+        if (passage.span.begin > top) break;
+        if (passage.why != "byline") continue;
+        auto const words = passage.span.in(document.text);
+        auto const folded = ascii::lower(words);
+        auto const begin = folded.starts_with("by: ") ? 4U : folded.starts_with("by ") ? 3U : 0U;
+        if (begin != 0) return std::string(words.substr(begin));
+    }
+    return {};
+}
+
 /// What all formats have in common once their text is there.
 void finish(Document& document, Format format, ReadFile& read) {
     document.format = format;
     if (document.title.empty()) document.title = headline(document.text);
     auto cleaned = clean(document.text);
     if (document.dropped.empty()) document.dropped = std::move(cleaned);
+    if (document.byline.empty()) document.byline = byline_at_top(document);
     if (document.published.method == PublicationMethod::unknown && !document.dates.empty()) {
         document.published = publication_in_metadata(document.dates);
     }

@@ -47,6 +47,13 @@ TEST_CASE("lines that are not report") {
         {"Reklāma", "advertisement"},
         {"Green Belt - Reklāma", "advertisement"},
         {"Share this article", "page furniture"},
+        {"Teilen", "page furniture"},
+        {"Partager", "page furniture"},
+        {"© 2023 Valley Post", "page furniture"},
+        {"Publicidade", "advertisement"},
+        {"Editor’s note: A name was spelt wrongly.", "editor's note"},
+        {"This story was originally published by the Valley Post.", "editor's note"},
+        {"• Valley Post: Newly Found Files Reveal What Ministers Knew", "links to other articles"},
         {"Comments", "page furniture"},
         {"27 Comments", "page furniture"},
         {"___", "separator"},
@@ -121,6 +128,24 @@ TEST_CASE("long lines that come again are dropped from the second time on") {
     for (int i = 0; i < 30; ++i)
         accents += "é";
     CHECK(dropped(accents + "\n" + accents).empty());
+}
+
+TEST_CASE("a sentence that was told before is told once") {
+    std::string const told = "The gates of the dam were opened by hand after the power had failed.";
+    CHECK(dropped("First it rained. " + told + " Then came the night.\n\nNobody slept, she said. " + told +
+                  " The road is closed, and will be for days.") == Passages{{told, "repeated"}});
+    CHECK(dropped("It rained. It rained. It rained, and nobody was surprised by it at all.").empty());
+}
+
+TEST_CASE("a subheading stands between paragraphs") {
+    std::string const paragraph =
+        "The gates of the dam were opened by hand after the power had failed, and two villages below it were warned.";
+    std::string const other =
+        "The road along the river is closed, and will be for days, as the district says that it has no other choice.";
+    CHECK(dropped(paragraph + "\n\nWhat comes next\n\n" + other) == Passages{{"What comes next", "subheading"}});
+    CHECK(dropped("What comes next\n\n" + other).empty()); // a headline
+    CHECK(dropped(paragraph + "\n\nIt rained.\n\n" + other).empty());
+    CHECK(dropped("Lines that a program broke\nto a width are not headings\nof anything at all.").empty());
 }
 
 TEST_CASE("dropped passages are in order and do not overlap") {

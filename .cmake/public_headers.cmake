@@ -4,6 +4,7 @@ set(DATELINE_PUBLIC_HEADERS
     grammar/catalogue.hpp
     grammar/dump.hpp
     grammar/granularity.hpp
+    grammar/holiday.hpp
     grammar/result.hpp
     grammar/scan.hpp
     grammar/span.hpp

@@ -1,5 +1,7 @@
 #include "grammar/dump.hpp"
 
+#include "grammar/holiday.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -103,6 +105,8 @@ public:
         } else if (recurring.cycle == Cycle::season && recurring.index >= 0 && recurring.index <= 3) {
             static constexpr std::array<std::string_view, 4> seasons = {"spring", "summer", "autumn", "winter"};
             argument("{}", seasons.at(static_cast<std::size_t>(recurring.index)));
+        } else if (recurring.cycle == Cycle::holiday) {
+            argument("{}", holiday_name(recurring.index));
         } else if (recurring.cycle != Cycle::weekend || recurring.index != 0) {
             argument("{}", recurring.index);
         }

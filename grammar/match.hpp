@@ -29,6 +29,7 @@ enum class Support : std::uint8_t {
     clock,               ///< "10:15": a preposition, so that it is no score
     hour,                ///< "at 7": at the end of a clause, after what begins or ends, or alone
     decade,              ///< "80s": an article or apostrophe before it, so that it is no age
+    alone,               ///< "2009/10" as a month: nothing else in the text
     holiday,             ///< "Christmas": a preposition, or nothing behind it that it could describe
 };
 

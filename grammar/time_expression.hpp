@@ -82,33 +82,9 @@ enum class Cycle : std::uint8_t {
     quarter,   ///< 1-4
     half_year, ///< 1-2
     weekend,   ///< 0
-    holiday,   ///< `Holiday`; 0 is unused
+    holiday,   ///< `Holiday` (grammar/holiday.hpp)
     decade,    ///< 0-9: "the nineties"; 190-209 with the century: "the 1990s"
     century,   ///< "the nineteenth century" is 19
-};
-
-/// The holidays that news dates things by; the engine knows when they fall.
-enum class Holiday : std::uint8_t {
-    new_years_day = 1,
-    valentines_day,
-    st_patricks_day,
-    good_friday,
-    easter_sunday,
-    easter_monday,
-    may_day,
-    memorial_day,     ///< United States
-    independence_day, ///< United States
-    labor_day,        ///< United States
-    halloween,
-    veterans_day, ///< United States
-    thanksgiving, ///< United States
-    christmas_eve,
-    christmas_day,
-    boxing_day,
-    new_years_eve,
-    september_11,
-    martin_luther_king_day, ///< United States
-    presidents_day,         ///< United States
 };
 
 /// One of the members of a cycle: "last Friday", "next May", "this summer", "Q3", "the 1990s".

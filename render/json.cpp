@@ -181,7 +181,12 @@ std::string documents_to_json(Timeline const& timeline) {
 std::string dates_to_json_line(std::string_view document, Publication const& published,
                                std::vector<TimeMention> const& times) {
     JsonWriter json(JsonWriter::Layout::one_line);
-    json.open('{').field("document", document).field("published", published_in_short(published));
+    // Known to the minute, it is what "now" and "an hour ago" count from.
+    auto const to_the_clock = published.interval && published.interval->bounded() &&
+                              *published.interval->latest - *published.interval->earliest < date::days{1};
+    json.open('{')
+        .field("document", document)
+        .field("published", to_the_clock ? iso_earliest(*published.interval) : published_in_short(published));
     json.key("times").open('[');
     for (auto const& time : times) {
         json.open('{').field("chars", time.place.chars);

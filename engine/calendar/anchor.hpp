@@ -16,10 +16,14 @@ enum class Hemisphere : std::uint8_t { northern, southern };
 /// How all-numeric dates are written, where the words leave it open.
 enum class DateOrder : std::uint8_t { unknown, day_month_year, month_day_year, year_month_day };
 
+/// Whose public holidays are meant where countries differ: "Thanksgiving", "Labour Day". Codes of ISO 3166.
+enum class Region : std::uint8_t { us, au, bz, ca, gb, ie, in, jm, nz, ph, tt, za };
+
 /// Conventions that no text states. The defaults are those of English-language news.
 struct AnchorOptions {
     Hemisphere hemisphere = Hemisphere::northern;
     DateOrder date_order = DateOrder::unknown;
+    Region region = Region::us;
     std::uint8_t fiscal_year_start_month =
         10; ///< 1-12; the fiscal year is named for the calendar year in which it ends
 

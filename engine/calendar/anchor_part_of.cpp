@@ -42,7 +42,8 @@ struct Part {
 
 /// "The last May of the decade", "the first Christmas of the century": the members of the years, one by one from the
 /// edge. A whole has at most a millennium of years, and `ordinal` is small.
-Result<Part> nth_member(Interval const& whole, grammar::Recurring const& member, int ordinal) {
+Result<Part> nth_member(Interval const& whole, grammar::Recurring const& member, int ordinal,
+                        AnchorOptions const& options) {
     auto const step = ordinal > 0 ? 1 : -1;
     auto const first = year_of(first_day(whole)), last = year_of(last_day(whole));
     auto left = std::abs(ordinal);
@@ -50,7 +51,11 @@ Result<Part> nth_member(Interval const& whole, grammar::Recurring const& member,
     for (auto year = ordinal > 0 ? first : last; year >= first && year <= last && year > 0; year += step) {
         auto in_year = member;
         in_year.year = static_cast<std::int16_t>(year);
-        auto const reading = anchor_recurring(in_year, {});
+        Reference reference;
+        reference.options = options;
+        auto const reading = anchor_recurring(in_year, reference);
+        // Not every year has every observance.
+        if (!reading && member.cycle == grammar::Cycle::holiday) continue;
         if (!reading) return reading.error();
         part.granularity = reading->granularity;
         if (!reading->interval.bounded() || !whole.contains(reading->interval)) continue;
@@ -62,7 +67,7 @@ Result<Part> nth_member(Interval const& whole, grammar::Recurring const& member,
     return part;
 }
 
-Result<Part> find_part(Interval const& whole, grammar::PartOf const& said) {
+Result<Part> find_part(Interval const& whole, grammar::PartOf const& said, AnchorOptions const& options) {
     if (auto const* unit = std::get_if<Granularity>(&said.part)) {
         if (seconds_in(*unit) != 0) return Part{std::nullopt, *unit};
         return Part{nth_unit(whole, *unit, said.ordinal), std::max(*unit, Granularity::day)};
@@ -72,7 +77,7 @@ Result<Part> find_part(Interval const& whole, grammar::PartOf const& said) {
         return Part{nth_weekday(whole, static_cast<grammar::Weekday>(member.index), said.ordinal), Granularity::day};
     if (member.cycle == grammar::Cycle::weekend)
         return Part{nth_unit(whole, Granularity::weekend, said.ordinal), Granularity::weekend};
-    return nth_member(whole, member, said.ordinal);
+    return nth_member(whole, member, said.ordinal, options);
 }
 
 Granularity part_granularity(grammar::PartOf const& said) {
@@ -90,7 +95,7 @@ Result<Reading> anchor_part_of(grammar::PartOf const& part, Reference const& ref
         reading->granularity = part_granularity(part);
         return reading;
     }
-    auto const found = find_part(reading->interval, part);
+    auto const found = find_part(reading->interval, part, reference.options);
     if (!found) return found.error();
     if (!found->interval) return impossible("there is no number", part.ordinal);
     reading->derivation.add({.kind = Step::Kind::part_of,
@@ -103,7 +108,7 @@ Result<Reading> anchor_part_of(grammar::PartOf const& part, Reference const& ref
     // The same part of the whole that was rejected, where it has one.
     std::vector<Alternative> others;
     for (auto const& other : reading->alternatives) {
-        auto const same = find_part(other.interval, part);
+        auto const same = find_part(other.interval, part, reference.options);
         if (same && same->interval) others.push_back({*same->interval, same->granularity, other.why});
     }
     reading->alternatives = std::move(others);

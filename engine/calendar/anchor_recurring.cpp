@@ -59,7 +59,7 @@ bool is_valid(Recurring const& recurring) {
     case Cycle::weekend:
         return true;
     case Cycle::holiday:
-        return holiday_in(recurring.index, 2000).has_value();
+        return is_holiday(recurring.index);
     case Cycle::decade:
         return within(0, 999);
     case Cycle::century:
@@ -80,8 +80,6 @@ Interval in_year(Recurring const& recurring, int year, AnchorOptions const& opti
     case Cycle::season:
         return unit_holding(first_of_month(year, first_month(static_cast<grammar::Season>(index), options.hemisphere)),
                             Granularity::season);
-    case Cycle::holiday:
-        return Interval::of(*holiday_in(recurring.index, year));
     default:
         return unit_holding(first_of_month(year, index), Granularity::month);
     }
@@ -177,6 +175,52 @@ Reading of_next_week(std::span<Interval const> around, Interval const& next_week
     return reading;
 }
 
+/// The observances around the anchor, in order: some come every four years, some twice in one.
+Result<Reading> anchored_holiday(Recurring const& recurring, Reference const& reference) {
+    auto const narrative = is_narrative(recurring.selector);
+    auto const origin = narrative ? narrative_of(reference) : publication_of(reference);
+    if (!origin) return unplaced(Granularity::day, narrative ? Step::Kind::no_narrative : Step::Kind::no_publication);
+    constexpr int reach = 4;
+    std::array<Interval, std::size_t{2} * (2 * reach + 1)> buffer;
+    std::size_t count = 0;
+    auto const anchor_year = year_of(first_day(origin->interval));
+    auto qualifier = Qualifier::exact;
+    for (auto year = anchor_year - reach; year <= anchor_year + reach; ++year) {
+        auto const occurrences = holiday_in(recurring.index, year, reference.options.region);
+        if (occurrences.approximate) qualifier = Qualifier::approximate;
+        for (auto const& time : occurrences.times)
+            if (time) buffer[count++] = *time;
+    }
+    std::span<Interval const> const around{buffer.data(), count};
+    // "This Christmas" is that of the anchor's year; of two, or none, the nearest.
+    auto const of_this_year = recurring.selector == Selector::current || recurring.selector == Selector::same;
+    auto const first_of_year =
+        std::ranges::find_if(around, [&](Interval const& time) { return year_of(first_day(time)) == anchor_year; });
+    auto const wanted = of_this_year ? Wanted::nearest : wanted_of(recurring, reference.tense);
+    auto choice = choose(around, origin->interval, wanted);
+    if (!choice) return Error{ErrorCode::out_of_range, {}};
+    if (of_this_year && first_of_year != around.end() && year_of(first_day(around[choice->chosen])) != anchor_year)
+        choice = Choice{static_cast<std::size_t>(first_of_year - around.begin()), std::nullopt};
+    auto reading = chosen_reading(around, *choice, Granularity::day, *origin, wanted, reference.tense);
+    reading.qualifier = qualifier;
+    if (recurring.selector != Selector::none) {
+        // "last" and "next" say the direction themselves.
+        reading.alternatives.clear();
+        reading.confidence = confidence::convention_chose;
+    }
+    return reading;
+}
+
+Result<Reading> holiday_of_year(Recurring const& recurring, int year, Region region) {
+    auto const occurrences = holiday_in(recurring.index, year, region);
+    if (!occurrences.times[0]) return impossible("no such observance in", year);
+    auto reading = whole(*occurrences.times[0], Granularity::day);
+    if (occurrences.approximate) reading.qualifier = Qualifier::approximate;
+    if (occurrences.times[1])
+        reading.alternatives.push_back({*occurrences.times[1], Granularity::day, Alternative::Why::other_direction});
+    return reading;
+}
+
 Result<Reading> anchored(Recurring const& recurring, Reference const& reference) {
     auto const granularity = granularity_of(recurring.cycle);
     auto const narrative = is_narrative(recurring.selector);
@@ -228,10 +272,13 @@ Result<Reading> anchor_recurring(Recurring const& recurring, Reference const& re
         return whole({Instant{first}, Instant{plus_months(first, months_in(Granularity::decade))}}, granularity);
     }
     auto result = [&]() -> Result<Reading> {
-        if (!recurring.year || period_of(recurring.cycle) == Period::week) return anchored(recurring, reference);
+        if (!recurring.year || period_of(recurring.cycle) == Period::week)
+            return recurring.cycle == Cycle::holiday ? anchored_holiday(recurring, reference)
+                                                     : anchored(recurring, reference);
         if (*recurring.year < 1) return impossible("year", *recurring.year);
         auto const year = recurring.era == grammar::Era::bc ? 1 - *recurring.year : int{*recurring.year};
         if (year > furthest_year || year < -furthest_year) return Error{ErrorCode::out_of_range, std::to_string(year)};
+        if (recurring.cycle == Cycle::holiday) return holiday_of_year(recurring, year, reference.options.region);
         return whole(in_year(recurring, year, reference.options), granularity);
     }();
     if (result && recurring.cycle == Cycle::season && reference.options.hemisphere == Hemisphere::southern)

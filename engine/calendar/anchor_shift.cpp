@@ -120,6 +120,15 @@ Result<Reading> anchor_shift(Shift const& shift, Reference const& reference) {
                                 narrative ? Step::Kind::no_narrative : Step::Kind::no_publication);
         return reading;
     }
+    // "In a day and a half", said at a known hour, counts the hours.
+    if (shift.unit == Granularity::day && shift.amount.low_quarters % 4 != 0 && reference.now && !narrative) {
+        constexpr int hours_in_day = 24;
+        auto in_hours = shift;
+        in_hours.unit = Granularity::hour;
+        in_hours.amount.low_quarters *= hours_in_day;
+        in_hours.amount.high_quarters *= hours_in_day;
+        return anchor_shift(in_hours, reference);
+    }
     // "Days ago" says the direction and no more.
     if (shift.amount.unstated) {
         auto reading = placed({}, std::max(shift.unit, Granularity::day));

@@ -164,10 +164,15 @@ std::optional<EdtfInterval> parse_qualified(std::string_view text) {
 
 std::optional<std::string> edtf(Interval const& interval, Granularity granularity, Qualifier qualifier) {
     if (!interval.earliest && !interval.latest) return std::nullopt;
-    if (auto const unit = one_unit(interval, granularity)) return *unit + std::string{mark(qualifier)};
+    // Years, months and days can be marked; seasons, quarters, decades and times of day cannot.
+    auto const is_marked = qualifier != Qualifier::exact;
+    auto const may_be_marked = std::ranges::find(range_units, granularity) != range_units.end();
     auto const unit = range_unit(interval, granularity);
-    auto const first = interval.earliest ? unit_text(*interval.earliest, unit) + std::string{mark(qualifier)} : "..";
-    auto const last = interval.latest ? unit_text_before(*interval.latest, unit) + std::string{mark(qualifier)} : "..";
+    std::string const marked{unit == Granularity::second ? "" : mark(qualifier)};
+    if (!is_marked || may_be_marked)
+        if (auto const one = one_unit(interval, granularity)) return *one + marked;
+    auto const first = interval.earliest ? unit_text(*interval.earliest, unit) + marked : "..";
+    auto const last = interval.latest ? unit_text_before(*interval.latest, unit) + marked : "..";
     return first == last ? first : first + "/" + last;
 }
 

@@ -14,7 +14,8 @@ namespace dateline::engine {
 ///     2023-04-26~  2023-04-10?   2014/..   ../2023-04-14   2023-03-01T16:30:00
 ///
 /// An interval that is exactly one unit is written as that unit at its granularity; any other as first/last, both
-/// included. Nothing for a time that has no place on the calendar.
+/// included. The marks ~ and ? stand on years, months and days: other units that are only about right are written as
+/// ranges of these, and times of day go without. Nothing for a time that has no place on the calendar.
 [[nodiscard]] std::optional<std::string> edtf(ResolvedTime const& time);
 [[nodiscard]] std::optional<std::string> edtf(Interval const& interval, Granularity granularity, Qualifier qualifier);
 

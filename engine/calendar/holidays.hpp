@@ -1,14 +1,25 @@
 #pragma once
 
+#include "engine/calendar/anchor.hpp"
 #include "engine/calendar/interval.hpp"
-#include "grammar/time_expression.hpp"
+#include "grammar/holiday.hpp"
+
+#include <array>
+#include <optional>
 
 namespace dateline::engine {
 
 using grammar::Holiday;
 
-/// The day it falls on in a year of the Gregorian calendar; `holiday` is a `Holiday`; nothing for a number that is
-/// none.
-[[nodiscard]] std::optional<Day> holiday_in(int holiday, int year);
+/// When an observance falls within a year of the Gregorian calendar: once for most; those of the moon may come twice or
+/// not at all, and some have no rule for years far away.
+struct Occurrences {
+    std::array<std::optional<Interval>, 2> times; ///< earlier first
+    bool approximate = false;                     ///< the moon is sighted, or almanacs differ: a day more or less
+};
+
+/// `holiday` is a `Holiday`. No times for a number that is none.
+[[nodiscard]] Occurrences holiday_in(int holiday, int year, Region region);
+[[nodiscard]] bool is_holiday(int holiday);
 
 } // namespace dateline::engine

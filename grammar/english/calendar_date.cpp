@@ -3,6 +3,7 @@
 #include "grammar/english/date_parts.hpp"
 #include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
+#include "grammar/english/spelled_year.hpp"
 
 namespace dateline::grammar::english {
 
@@ -36,6 +37,17 @@ constexpr auto year_of_month = ((-gap >> ',' >> -gap) | gap) >> call<read_year_p
 constexpr auto year_after = maybe_value_of<YearPart>(year_of_month);
 constexpr auto weekday_before = maybe_value_of<Weekday>(weekday_name >> ((-x3::lit(',') >> gap) | ','));
 
+constexpr auto before_christ_said = word("bc") | word("bce") | x3::lit("b.c.e.") | x3::lit("b.c.");
+constexpr auto anno_domini_said = word("ad") | x3::lit("a.d.");
+
+/// "AD 79", "A.D. 79"
+bool read_anno_domini(char const*& first, char const* last, std::int32_t& year) {
+    char const* it = first;
+    if (!x3::parse(it, last, anno_domini_said >> gap) || !read_cardinal(it, last, year)) return false;
+    first = it;
+    return true;
+}
+
 // Rules.
 
 auto const month_day = rule({"calendar_date.month_day", "Wednesday, March 1, 2023", "date(wed 2023-03-01)",
@@ -50,6 +62,14 @@ auto const day_month = rule({"calendar_date.day_month", "the 1st of March", "dat
                                 month_name >> year_after,
                             [](OptionalWeekday const& weekday, std::uint8_t day, std::uint8_t month,
                                OptionalYear const& year) { return day_of_month(weekday, month, day, year); });
+
+auto const weekday_after =
+    rule({"calendar_date.weekday_after", "Jul 18, Fri", "date(fri ?-07-18)",
+          "that day; without a year the nearest that is that weekday"},
+         month_name >> gap >> day_number >> -x3::lit(',') >> gap >> call<read_weekday_name> >> word_end,
+         [](std::uint8_t month, std::uint8_t day, Weekday weekday) {
+             return day_of_month(weekday, month, day, std::nullopt);
+         });
 
 auto const weekday_day =
     rule({"calendar_date.weekday_day", "Tuesday the 5th", "date(tue ?-?-05)",
@@ -69,25 +89,32 @@ auto const year_word = rule({"calendar_date.year_word", "the year 2014", "date(2
 
 auto const before_christ =
     rule({"calendar_date.before_christ", "44 BC", "date(44 bc)", "that year before the common era"},
-         call<read_cardinal> >> gap >> (word("bc") | word("bce")), [](std::int32_t year) {
+         call<read_cardinal> >> gap >> before_christ_said, [](std::int32_t year) {
              return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::bc}};
          });
 
-auto const anno_domini = rule({"calendar_date.anno_domini", "AD 79", "date(79 ad)", "that year of the common era"},
-                              word("ad") >> gap >> call<read_cardinal>, [](std::int32_t year) {
-                                  return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}};
-                              });
+auto const anno_domini = rule(
+    {"calendar_date.anno_domini", "AD 79", "date(79 ad)", "that year of the common era"},
+    call<read_anno_domini, Reads{.first = article | era_word, .second = any_class, .one = false}>,
+    [](std::int32_t year) { return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}}; });
 
-auto const common_era = rule({"calendar_date.common_era", "79 CE", "date(79 ad)", "that year of the common era"},
-                             call<read_cardinal> >> gap >> (word("ad") | word("ce")), [](std::int32_t year) {
-                                 return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}};
-                             });
+auto const common_era =
+    rule({"calendar_date.common_era", "79 CE", "date(79 ad)", "that year of the common era"},
+         call<read_cardinal> >> gap >> (anno_domini_said | word("ce") | x3::lit("c.e.")), [](std::int32_t year) {
+             return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}};
+         });
 
 auto const year_alone =
     rule({"calendar_date.year", "2014", "date(2014)", "that year, where a preposition or article supports it"},
          year_number, [](std::int16_t year) {
              return Match{{Moment{CalendarDate{.year = year}}}, {}, Support::year};
          });
+
+auto const year_in_words = rule({"calendar_date.year_in_words", "nineteen ninety-nine", "date(1999)",
+                                 "that year, where a preposition or article supports it"},
+                                call<read_spelled_year>, [](std::int16_t year) {
+                                    return Match{{Moment{CalendarDate{.year = year}}}, {}, Support::year};
+                                });
 
 auto const month_alone =
     rule({"calendar_date.month", "March", "date(?-03)", "the nearest such month in the direction of the tense"},
@@ -98,8 +125,8 @@ auto const month_alone =
 } // namespace
 
 std::span<RuleReader const> calendar_date_rules() {
-    return table_of<month_day, day_month, weekday_day, month_year, year_word, before_christ, anno_domini, common_era,
-                    year_alone, month_alone>;
+    return table_of<month_day, day_month, weekday_after, weekday_day, month_year, year_word, before_christ, anno_domini,
+                    common_era, year_alone, year_in_words, month_alone>;
 }
 
 } // namespace dateline::grammar::english

@@ -33,10 +33,10 @@ constexpr x3::uint_parser<std::uint8_t, 10, 1, 2> one_or_two_digits;
 constexpr x3::uint_parser<std::uint8_t, 10, 2, 2> two_digits;
 constexpr auto apostrophe = x3::lit("'''") | x3::lit('\'');
 
-/// ":30" behind hours or minutes; with `dot` also ".30".
+/// ":30" or "h30" behind hours or minutes; with `dot` also ".30".
 bool read_minute(char const*& first, char const* last, bool dot, OptionalNumber& value) {
     char const* it = first;
-    if (it == last || (*it != ':' && !(dot && *it == '.'))) return false;
+    if (it == last || (*it != ':' && *it != 'h' && !(dot && *it == '.'))) return false;
     std::uint8_t read = 0;
     if (!x3::parse(++it, last, two_digits, read) || (it != last && is_digit(*it))) return false;
     value = read;
@@ -334,10 +334,13 @@ bool read_past_hour(char const*& first, char const* last, TimeOfDay& said) {
     Side side;
     if (!read_minutes_said(it, last, minutes, exact)) return false;
     if (!x3::parse(it, last, gap >> side_said >> gap, side)) return false;
-    // "Ten to five" may be odds, and "ten after five" a count.
-    if (!exact && !side.certain) return false;
     TimeOfDay read;
-    if (!read_clock_name(it, last, read)) {
+    char const* const hour_begins = it;
+    bool const named = read_clock_name(it, last, read);
+    // "Ten to five" may be odds, "ten after five" a count, and "11 to 3pm" a range.
+    if (!exact && !side.certain && !named) return false;
+    if (!named && (!read_twelve_hour(it, last, read) || read.minute)) {
+        it = hour_begins;
         std::int32_t hour = 0;
         if (!read_cardinal(it, last, hour) || hour > hours_of_half) return false;
         read = {.hour = static_cast<std::uint8_t>(hour), .twelve_hour_unstated = true};

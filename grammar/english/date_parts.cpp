@@ -2,6 +2,7 @@
 
 #include "grammar/english/lexicon.hpp"
 #include "grammar/english/numbers.hpp"
+#include "grammar/english/spelled_year.hpp"
 #include "grammar/fold.hpp"
 
 #include <string_view>
@@ -46,7 +47,7 @@ bool read_day_ordinal(char const*& first, char const* last, std::uint8_t& day) {
 }
 
 bool read_year_part(char const*& first, char const* last, YearPart& year) {
-    if (read_year(first, last, year.year)) {
+    if (read_year(first, last, year.year) || read_spelled_year(first, last, year.year)) {
         year.two_digits = false;
         return true;
     }

@@ -34,9 +34,11 @@ template <>
 inline constexpr Reads reads_of<read_day_ordinal> = {.first = ordinal_digits | ordinal_word | number_word,
                                                      .second = ordinal_word};
 
-/// "2023", "'23"
+/// "2023", "'23", "nineteen ninety-nine"
 bool read_year_part(char const*& first, char const* last, YearPart& year);
-template <> inline constexpr Reads reads_of<read_year_part> = {.first = year_digits | day_digits};
+template <>
+inline constexpr Reads reads_of<read_year_part> = {.first = year_digits | day_digits | number_word,
+                                                   .second = number_word | function_word};
 
 /// "days", "fortnights" with the unit's own count: a unit that a quantity stands before.
 struct UnitPart {

@@ -91,8 +91,4 @@ std::optional<Bound> bound(std::string_view word) {
     return bounds.find(word);
 }
 
-std::span<std::pair<std::string_view, Holiday> const> holiday_names() {
-    return holidays;
-}
-
 } // namespace dateline::grammar::english

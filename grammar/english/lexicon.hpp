@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grammar/holiday.hpp"
 #include "grammar/time_expression.hpp"
 
 #include <cstdint>
@@ -43,6 +44,12 @@ struct ClockWord {
     std::uint8_t hour = 0;
 };
 
+/// "christmas eve": see grammar/english/holiday_words.hpp for its marks.
+struct HolidayName {
+    std::string_view words;
+    Holiday holiday = Holiday::easter_sunday;
+};
+
 /// "daily", "annual": how often.
 struct FrequencyWord {
     Granularity unit = Granularity::day;
@@ -52,29 +59,24 @@ struct FrequencyWord {
 
 /// Words that rules name one by one, as `word("ago")`; that a rule's words stand here is checked when it is compiled.
 inline constexpr std::string_view function_words[] = {
-    "a",         "about",    "ad",        "after",      "afternoon", "ago",
-    "all",       "almost",   "an",        "and",        "another",   "approximately",
-    "around",    "as",       "at",        "b",          "back",      "bc",
-    "bce",       "before",   "beginning", "between",    "by",        "ce",
-    "centuries", "century",  "circa",     "clock",      "coming",    "couple",
-    "date",      "day",      "days",      "decade",     "dozen",     "during",
-    "each",      "earlier",  "early",     "end",        "ended",     "ending",
-    "evening",   "every",    "few",       "financial",  "first",     "fiscal",
-    "following", "for",      "from",      "future",     "half",      "hence",
-    "hour",      "hours",    "in",        "last",       "late",      "later",
-    "least",     "less",     "local",     "long",       "many",      "mid",
-    "middle",    "min",      "mins",      "minute",     "minutes",   "moment",
-    "more",      "morning",  "most",      "near",       "nearly",    "next",
-    "night",     "no",       "now",       "o",          "oclock",    "of",
-    "oh",        "old",      "on",        "once",       "only",      "or",
-    "other",     "over",     "part",      "past",       "per",       "period",
-    "present",   "previous", "prior",     "quarter",    "right",     "roughly",
-    "same",      "score",    "second",    "semester",   "several",   "since",
-    "some",      "start",    "than",      "that",       "the",       "then",
-    "this",      "three",    "through",   "throughout", "till",      "time",
-    "times",     "to",       "today",     "tomorrow",   "turn",      "twice",
-    "under",     "until",    "up",        "weekend",    "weekends",  "well",
-    "within",    "year",     "years",     "yesterday",  "yet",
+    "a",         "about",      "ad",       "after",         "afternoon", "ago",       "all",      "almost",
+    "an",        "and",        "another",  "approximately", "around",    "as",        "at",       "b",
+    "back",      "bc",         "bce",      "before",        "beginning", "between",   "by",       "ce",
+    "centuries", "century",    "circa",    "clock",         "coming",    "couple",    "date",     "day",
+    "days",      "decade",     "dozen",    "during",        "each",      "earlier",   "early",    "end",
+    "ended",     "ending",     "evening",  "every",         "few",       "financial", "first",    "fiscal",
+    "following", "for",        "from",     "future",        "half",      "hence",     "hour",     "hours",
+    "hundred",   "in",         "last",     "late",          "later",     "least",     "less",     "local",
+    "long",      "many",       "mid",      "middle",        "min",       "mins",      "minute",   "minutes",
+    "moment",    "more",       "morning",  "most",          "near",      "nearly",    "next",     "night",
+    "no",        "now",        "o",        "oclock",        "of",        "oh",        "old",      "on",
+    "once",      "only",       "or",       "other",         "over",      "part",      "past",     "per",
+    "period",    "present",    "previous", "prior",         "qtr",       "quarter",   "quarters", "right",
+    "roughly",   "same",       "score",    "second",        "semester",  "several",   "since",    "some",
+    "start",     "than",       "that",     "the",           "then",      "this",      "thousand", "three",
+    "through",   "throughout", "till",     "time",          "times",     "to",        "today",    "tomorrow",
+    "turn",      "twice",      "two",      "under",         "until",     "up",        "week",     "weekend",
+    "weekends",  "well",       "within",   "year",          "years",     "yesterday", "yet",
 };
 
 [[nodiscard]] std::optional<MonthWord> month(std::string_view word);
@@ -98,8 +100,8 @@ inline constexpr std::string_view function_words[] = {
 [[nodiscard]] std::optional<FrequencyWord> frequency(std::string_view word);
 [[nodiscard]] std::optional<Bound> bound(std::string_view word);
 
-/// The names of holidays, longer before shorter where one starts with the other; a space stands for any gap.
-[[nodiscard]] std::span<std::pair<std::string_view, Holiday> const> holiday_names();
+/// The longest name of an observance at `first` of a folded text.
+bool read_holiday_name(char const*& first, char const* last, Holiday& holiday);
 
 [[nodiscard]] bool is_preposition(std::string_view word);    ///< may stand before a year or month: "in", "of"
 [[nodiscard]] bool is_verb_of_length(std::string_view word); ///< a length of time follows: "lasted"

@@ -44,7 +44,8 @@ bool read_measure(char const*& first, char const* last, Measure& measure) {
     bool const about = read.amount.approximate;
     if (!x3::parse(it, last, quantity >> gap, read.amount)) return false;
     UnitPart unit;
-    if (!x3::parse(it, last, call<read_unit>, unit)) return false;
+    // "two more weeks"
+    if (!x3::parse(it, last, -(word("more") >> gap) >> call<read_unit>, unit)) return false;
     // "10 second", "one days" are no measures; "a few day" neither.
     bool const one = read.amount.high_quarters <= 4;
     if (unit.plural == one && read.amount.high_quarters != 2) return false;

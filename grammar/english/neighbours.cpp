@@ -3,6 +3,7 @@
 #include "grammar/english/lexicon.hpp"
 #include "grammar/fold.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <variant>
@@ -143,6 +144,32 @@ bool deictic_supported(std::string_view word, Neighbour const& previous, Neighbo
     return true;
 }
 
+bool has_capital(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_upper);
+}
+
+/// A short text without any capital letter: a note or a search, whose names and months have none either.
+bool is_lower_case(std::string_view original) {
+    constexpr std::size_t longest = 80;
+    return original.size() <= longest && !has_capital(original);
+}
+
+/// Names of observances are written with capital letters: "lent" is a verb.
+bool is_holiday(TimeExpression const& expression) {
+    auto const* const moment = std::get_if<Moment>(&expression.said);
+    auto const* const recurring = moment != nullptr ? std::get_if<Recurring>(&moment->when) : nullptr;
+    return recurring != nullptr && recurring->cycle == Cycle::holiday && !recurring->year;
+}
+
+/// Whether there is nothing in the text but the expression, with white space and a full stop.
+bool is_all(std::string_view folded, Span span) {
+    auto const is_edge = [](char c) { return is_space(c) || c == '.'; };
+    constexpr std::uint32_t longest = 8;
+    if (span.begin > longest || folded.size() - span.end > longest) return false;
+    return std::all_of(folded.begin(), folded.begin() + span.begin, is_edge) &&
+           std::all_of(folded.begin() + span.end, folded.end(), is_edge);
+}
+
 } // namespace
 
 bool may_start(std::string_view folded, std::size_t position) {
@@ -174,8 +201,11 @@ bool may_start(std::string_view folded, std::size_t position) {
 
 bool supported(std::string_view original, std::string_view folded, Span span, Match const& match) {
     if (joins_number_after(folded, span.end)) return false;
-    if (!capitals_hold(original, folded, span)) return false;
-    if (match.support == Support::none) return true;
+    if (!is_lower_case(original)) {
+        if (!capitals_hold(original, folded, span)) return false;
+        if (is_holiday(match.expression) && !has_capital(span.in(original))) return false;
+    }
+    if (match.support == Support::none || is_all(folded, span)) return true;
 
     Neighbour const previous = before(original, folded, span.begin);
     Neighbour const next = after(original, folded, span.end);
@@ -212,7 +242,9 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
     case Support::decade:
         return words.substr(0, 4) == "the " || (span.begin > 0 && folded[span.begin - 1] == '\'');
     case Support::holiday:
-        return is_preposition(previous.word) || previous.word == "at" || next.word.empty();
+        return (is_preposition(previous.word) && previous.word != "and") || previous.word == "at" || next.word.empty();
+    case Support::alone:
+        return false;
     case Support::deictic:
         return deictic_supported(words, previous, next);
     case Support::none:

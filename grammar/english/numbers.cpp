@@ -179,7 +179,7 @@ bool read_plain_quantity(char const*& first, char const* last, Quantity& value) 
                                           (word("dozen") >> is(Quantity::exactly(12)));
     constexpr auto simple = call<read_simple>;
     static constexpr auto to = (gap >> (word("to") | word("or")) >> gap) | x3::lit("---") | x3::lit('-');
-    static constexpr auto and_a_half = gap >> word("and") >> gap >> word("a") >> gap >> word("half");
+    static constexpr auto and_a_half = gap >> word("and") >> gap >> (word("a") | word("an")) >> gap >> word("half");
     char const* it = first;
     if (x3::parse(it, last, word_quantity, value)) {
         first = it;
@@ -211,9 +211,12 @@ bool read_quantity(char const*& first, char const* last, Quantity& value) {
     constexpr auto a = word("a") >> gap;
     constexpr auto plain = call<read_plain_quantity>;
     // Longer before shorter: "a" alone is one.
+    constexpr Quantity three_quarters{3, 3, false, false};
+    constexpr auto of_an_hour = (x3::lit('-') | gap) >> word("quarters") >> of_a >> is(three_quarters);
     static constexpr auto quantity =
-        plain | (word("half") >> gap >> article >> is(half)) | (-a >> word("quarter") >> of_a >> is(quarter)) |
-        (a >> word("half") >> is(half)) | (a >> word("few") >> is(Quantity::about(3, 3))) |
+        (-a >> word("three") >> of_an_hour) | plain | (word("half") >> gap >> article >> is(half)) |
+        (-a >> word("quarter") >> of_a >> is(quarter)) | (a >> word("half") >> is(half)) |
+        (a >> word("few") >> is(Quantity::about(3, 3))) |
         (a >> word("couple") >> -(gap >> word("of")) >> is(Quantity::about(2, 2))) |
         (a >> word("dozen") >> is(Quantity::exactly(12))) | ((article | word("another")) >> is(Quantity::exactly(1)));
     if ((classes_of(word_id(first, last)) & quantity_starts) == 0) return false;

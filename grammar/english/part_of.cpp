@@ -37,7 +37,30 @@ bool read_whole(char const*& first, char const* last, Moment& moment) {
     return read_moment(first, last, moment);
 }
 
+/// A year, or some units of months or years from publication: what has one month of each name.
+bool read_year_or_shift(char const*& first, char const* last, Moment& moment) {
+    char const* it = first;
+    // "March year-ago figures" are not of a March.
+    if (UnitPart unit; read_unit(it, last, unit)) return false;
+    Moment said;
+    if (!read_moment(it, last, said) || said.time_of_day) return false;
+    auto const* const unit = std::get_if<UnitReference>(&said.when);
+    auto const* const shift = std::get_if<Shift>(&said.when);
+    bool const year = unit != nullptr && unit->unit == Granularity::year && !unit->count;
+    bool const months = shift != nullptr && shift->origin == Origin::publication && shift->amount.is_whole() &&
+                        (shift->unit == Granularity::year || shift->unit == Granularity::month);
+    if (!year && !months) return false;
+    moment = {said.when};
+    first = it;
+    return true;
+}
+
 constexpr auto the = -(word("the") >> gap);
+constexpr Reads year_or_shift{.first = selector_word | article | digits | number_word | quantifier | preposition,
+                              .second = any_class,
+                              .one = false,
+                              .head = unit_word};
+constexpr auto of_year = gap >> -(word("of") >> gap) >> call<read_year_or_shift, year_or_shift>;
 constexpr auto position = value_of<std::int32_t>((word("last") >> x3::attr(-1)) | call<read_ordinal>);
 constexpr auto whole_said = call<read_whole>;
 constexpr auto week_or_year = call<read_moment, Reads{.head = unit_word}>;
@@ -67,17 +90,25 @@ auto const weekday_of_week = rule({"part_of.weekday_of_week", "Friday of last we
 
 auto const month_of_year = rule(
     {"part_of.month_of_year", "February this year", "nth(1 month(2) of unit(year,this))", "that month of that year"},
-    call<read_month> >> gap >> -(word("of") >> gap) >> week_or_year,
-    [](std::uint8_t month_said, Moment const& year) -> std::optional<TimeExpression> {
-        auto const* const unit = std::get_if<UnitReference>(&year.when);
-        if (unit == nullptr || unit->unit != Granularity::year || unit->count) return std::nullopt;
+    call<read_month> >> of_year, [](std::uint8_t month_said, Moment const& year) -> std::optional<TimeExpression> {
+        auto const* const shift = std::get_if<Shift>(&year.when);
+        if (shift != nullptr && shift->unit != Granularity::year) return std::nullopt;
         return TimeExpression{PartOf{1, Recurring{.cycle = Cycle::month, .index = month_said}, year}};
     });
+
+auto const holiday_of_year =
+    rule({"part_of.holiday_of_year", "Thanksgiving of last year", "nth(1 holiday(thanksgiving) of unit(year,last))",
+          "that observance in that year, or in the month so many months away"},
+         call<read_holiday_name, Reads{.first = holiday_word, .second = any_class}> >> of_year,
+         [](Holiday holiday, Moment const& year) {
+             return TimeExpression{
+                 PartOf{1, Recurring{.cycle = Cycle::holiday, .index = static_cast<std::int16_t>(holiday)}, year}};
+         });
 
 } // namespace
 
 std::span<RuleReader const> part_of_rules() {
-    return table_of<unit_part, weekday_part, weekday_of_week, month_of_year>;
+    return table_of<unit_part, weekday_part, weekday_of_week, month_of_year, holiday_of_year>;
 }
 
 } // namespace dateline::grammar::english

@@ -114,7 +114,7 @@ auto const quarter_short =
 
 auto const quarter =
     rule({"period.quarter", "the first quarter", "quarter(1)", "three months of the year the context gives"},
-         the >> ordinal_number >> hyphen_or_gap >> word("quarter") >> of_year,
+         the >> ordinal_number >> hyphen_or_gap >> (word("quarter") | word("qtr")) >> of_year,
          [](std::int32_t quarter_said, std::optional<std::int16_t> const& year) {
              return numbered(Cycle::quarter, quarter_said, 4, year);
          });

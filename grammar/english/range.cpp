@@ -50,7 +50,7 @@ constexpr auto day_number = call<read_day_number>;
 constexpr auto year_number = call<read_year>;
 
 /// The first day of "3-5 March": a number that the dash ends.
-constexpr auto first_day = value_of<std::uint8_t>(call<read_day> | call<read_day_ordinal>);
+constexpr auto first_day = value_of<std::uint8_t>(call<read_day_ordinal> | call<read_day>);
 
 /// "2014", or "15" for 2015 after "2014-".
 bool read_short_year(char const*& first, char const* last, std::int16_t& year) {

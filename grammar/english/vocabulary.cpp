@@ -1,5 +1,6 @@
 #include "grammar/english/vocabulary.hpp"
 
+#include "grammar/english/holiday_words.hpp"
 #include "grammar/english/words.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/word_table.hpp"
@@ -160,8 +161,12 @@ constexpr Vocabulary::Vocabulary() {
     add(frequency_words, frequency_word);
     add(bound_words, bound_word);
     add(weekday_plural_words, frequency_word);
-    for (auto const& [words, holiday] : holidays)
-        add_name(words);
+    for (HolidayName const& name : holiday_table)
+        add_name(name.words);
+    for (std::string_view const word : holiday_plurals)
+        add(word, holiday_word | function_word);
+    for (std::string_view const word : later_holiday_plurals)
+        add(word, function_word);
     for (Word<std::uint64_t> const& word : classed_words)
         add(word.text, word.value);
     for (std::string_view const word : function_words)

@@ -60,10 +60,14 @@ inline constexpr Word<UnitWord> unit_words[] = {
     {"months", {Granularity::month, 1, true}},
     {"quarter", {Granularity::quarter, 1, false}},
     {"quarters", {Granularity::quarter, 1, true}},
+    {"qtr", {Granularity::quarter, 1, false}},
+    {"qtrs", {Granularity::quarter, 1, true}},
     {"semester", {Granularity::half_year, 1, false}},
     {"semesters", {Granularity::half_year, 1, true}},
     {"year", {Granularity::year, 1, false}},
     {"years", {Granularity::year, 1, true}},
+    {"yr", {Granularity::year, 1, false}},
+    {"yrs", {Granularity::year, 1, true}},
     {"decade", {Granularity::decade, 1, false}},
     {"decades", {Granularity::decade, 1, true}},
     {"century", {Granularity::century, 1, false}},
@@ -190,36 +194,6 @@ inline constexpr Word<Bound> bound_words[] = {
     {"before", Bound::before}, {"after", Bound::after}, {"through", Bound::through},
 };
 
-inline constexpr std::pair<std::string_view, Holiday> holidays[] = {
-    {"new year's day", Holiday::new_years_day},
-    {"new year's eve", Holiday::new_years_eve},
-    {"new years day", Holiday::new_years_day},
-    {"new years eve", Holiday::new_years_eve},
-    {"valentine's day", Holiday::valentines_day},
-    {"st. patrick's day", Holiday::st_patricks_day},
-    {"st patrick's day", Holiday::st_patricks_day},
-    {"good friday", Holiday::good_friday},
-    {"easter sunday", Holiday::easter_sunday},
-    {"easter monday", Holiday::easter_monday},
-    {"easter", Holiday::easter_sunday},
-    {"may day", Holiday::may_day},
-    {"memorial day", Holiday::memorial_day},
-    {"independence day", Holiday::independence_day},
-    {"labor day", Holiday::labor_day},
-    {"halloween", Holiday::halloween},
-    {"veterans day", Holiday::veterans_day},
-    {"thanksgiving day", Holiday::thanksgiving},
-    {"thanksgiving", Holiday::thanksgiving},
-    {"christmas eve", Holiday::christmas_eve},
-    {"christmas day", Holiday::christmas_day},
-    {"christmas", Holiday::christmas_day},
-    {"boxing day", Holiday::boxing_day},
-    {"martin luther king day", Holiday::martin_luther_king_day},
-    {"presidents' day", Holiday::presidents_day},
-    {"presidents day", Holiday::presidents_day},
-    {"9/11", Holiday::september_11},
-};
-
 /// The classes of function words.
 inline constexpr Word<std::uint64_t> classed_words[] = {
     {"a", article | number_word | quantifier | meridiem_letter},
@@ -288,6 +262,8 @@ inline constexpr Word<std::uint64_t> classed_words[] = {
     {"future", deictic_word},
     {"bc", era_word},
     {"bce", era_word},
+    {"b", era_word}, // "B.C."
+    {"d", era_word}, // "A.D."
     {"ce", era_word},
     {"to", joiner | side_word | quantity_joint},
     {"until", joiner},

@@ -66,6 +66,7 @@ Result<std::string> answer(std::string_view line, engine::AnchorOptions options)
         if (!published) return Error{ErrorCode::not_a_date, date};
         document.published = *std::move(published);
     }
+    if (auto const region = region_named(string_at("locale"))) options.region = *region;
     if (options.date_order == engine::DateOrder::unknown) options.date_order = date_order_of(string_at("locale"));
     return line_of(document, options);
 }

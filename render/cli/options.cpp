@@ -10,6 +10,10 @@
 namespace dateline::cli {
 namespace {
 
+/// In the order of engine::Region.
+constexpr std::array<std::string_view, 12> region_codes{"us", "au", "bz", "ca", "gb", "ie",
+                                                        "in", "jm", "nz", "ph", "tt", "za"};
+
 std::string check_stated_publication(std::string const& argument) {
     auto const stated = engine::parse_stated_publication(argument);
     return stated ? std::string{} : message(stated.error());
@@ -26,15 +30,28 @@ std::string check_date(std::string const& text) {
                                                 : fmt::format("{} is not a date (YYYY-MM-DD, YYYY-MM or YYYY)", text);
 }
 
+std::optional<engine::Region> region_named(std::string_view name) {
+    constexpr std::size_t length = 2;
+    if (name.size() < length) return std::nullopt;
+    std::string code{name.substr(name.size() - length)};
+    std::ranges::transform(code, code.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    auto const found = std::ranges::find(region_codes, code);
+    if (found == region_codes.end()) return std::nullopt;
+    return static_cast<engine::Region>(found - region_codes.begin());
+}
+
 void ConventionOptions::add_to(Arguments& verb) {
     verb.choice("--date-order", "ORDER", date_order, {"dmy", "mdy", "ymd", "auto"},
                 "How all-numeric dates are written: dmy, mdy, ymd or auto, which is what is assumed");
     verb.choice("--hemisphere", "HALF", hemisphere, {"north", "south"},
                 "Whose summer \"last summer\" is: north, which is what is assumed, or south");
+    verb.choice("--region", "CODE", region, {region_codes.begin(), region_codes.end()},
+                "Whose \"Thanksgiving\" or \"Labour Day\" is meant: a country's code; us is what is assumed");
 }
 
 engine::AnchorOptions ConventionOptions::value() const {
     engine::AnchorOptions options;
+    options.region = region_named(region).value_or(options.region);
     if (hemisphere == "south") options.hemisphere = engine::Hemisphere::southern;
     if (date_order == "dmy") options.date_order = engine::DateOrder::day_month_year;
     if (date_order == "mdy") options.date_order = engine::DateOrder::month_day_year;

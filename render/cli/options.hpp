@@ -6,16 +6,18 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// Options that several verbs share. Each struct holds what the user wrote; it has been checked by the time a verb
 /// runs, and the functions turn it into the engine's values.
 namespace dateline::cli {
 
-/// --date-order and --hemisphere.
+/// --date-order, --hemisphere and --region.
 struct ConventionOptions {
     std::string date_order = "auto";
     std::string hemisphere = "north";
+    std::string region = "us";
 
     void add_to(Arguments& verb);
     [[nodiscard]] engine::AnchorOptions value() const;
@@ -44,6 +46,9 @@ struct ReadingOptions {
     void add_to(Arguments& verb);
     [[nodiscard]] engine::BuildOptions value() const;
 };
+
+/// The region of a code of ISO 3166 ("au"), or of a locale ("en-AU"); nothing for others.
+[[nodiscard]] std::optional<engine::Region> region_named(std::string_view name);
 
 /// What is wrong with a date: a day, month, year or date-time (2023-04-12, 2023-04, 2023, 2023-04-12T09:30).
 [[nodiscard]] std::string check_date(std::string const& text);

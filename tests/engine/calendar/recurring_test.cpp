@@ -1,3 +1,4 @@
+#include "grammar/holiday.hpp"
 #include "tests/engine/calendar/anchor_case.hpp"
 
 using dateline::engine::Anchor;
@@ -187,19 +188,20 @@ TEST_CASE("decades and centuries") {
 }
 
 TEST_CASE("holidays") {
-    auto const named = [](int index, Selector selector = Selector::none, std::optional<int> year = {}) {
-        return moment(say::recurring(Cycle::holiday, index, selector, year));
+    using H = dateline::grammar::Holiday;
+    auto const named = [](H holiday, Selector selector = Selector::none, std::optional<int> year = {}) {
+        return moment(say::recurring(Cycle::holiday, static_cast<int>(holiday), selector, year));
     };
     check_anchored({
-        {"Easter 2023", named(5, Selector::none, 2023), "", Tense::unknown, "2023-04-09", "2023-04-09", G::day,
-         "2023-04-09", "2023-04-09"},
-        {"Easter 2000", named(5, Selector::none, 2000), "", Tense::unknown, "2000-04-23", "2000-04-23", G::day,
-         "2000-04-23", "2000-04-23"},
-        {"Thanksgiving", named(13), wednesday, Tense::past, "2022-11-24", "2022-11-24", G::day, "2022-11-24",
-         "2022-11-24"},
-        {"last Christmas", named(15, Selector::last), wednesday, Tense::past, "2022-12-25", "2022-12-25", G::day,
-         "2022-12-25", "2022-12-25"},
-        {"Memorial Day 2013", named(8, Selector::none, 2013), "", Tense::unknown, "2013-05-27", "2013-05-27", G::day,
-         "2013-05-27", "2013-05-27"},
+        {"Easter 2023", named(H::easter_sunday, Selector::none, 2023), "", Tense::unknown, "2023-04-09", "2023-04-09",
+         G::day, "2023-04-09", "2023-04-09"},
+        {"Easter 2000", named(H::easter_sunday, Selector::none, 2000), "", Tense::unknown, "2000-04-23", "2000-04-23",
+         G::day, "2000-04-23", "2000-04-23"},
+        {"Thanksgiving", named(H::thanksgiving), wednesday, Tense::past, "2022-11-24", "2022-11-24", G::day,
+         "2022-11-24", "2022-11-24"},
+        {"last Christmas", named(dateline::grammar::fixed_holiday(12, 25), Selector::last), wednesday, Tense::past,
+         "2022-12-25", "2022-12-25", G::day, "2022-12-25", "2022-12-25"},
+        {"Memorial Day 2013", named(H::memorial_day, Selector::none, 2013), "", Tense::unknown, "2013-05-27",
+         "2013-05-27", G::day, "2013-05-27", "2013-05-27"},
     });
 }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "grammar/english/measure.hpp"
+
+namespace dateline::grammar::english {
+
+/// A measure as notes write it: "2h", "30m", "3 mons", "1/2 h"; or in full, as `read_measure` reads it.
+bool read_compact_measure(char const*& first, char const* last, Measure& measure);
+template <>
+inline constexpr Reads reads_of<read_compact_measure> = {.first = digits | number_word | quantifier | mixed_digits,
+                                                         .second = any_class};
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,58 @@
+#include "grammar/english/iso_week.hpp"
+
+#include "grammar/english/numbers.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+/// The n-th week of a year is that of ISO 8601, whose Thursday lies in the year.
+std::optional<TimeExpression> week_of(std::int32_t week, std::int16_t year) {
+    if (week < 1 || week > 53) return std::nullopt;
+    return TimeExpression{PartOf{static_cast<std::int16_t>(week), Granularity::week, {CalendarDate{.year = year}}}};
+}
+
+struct WeekCode {
+    std::int16_t year = 0;
+    std::int32_t week = 0;
+};
+
+// Words.
+
+/// "2023-w11", "2023w11"
+bool read_code(char const*& first, char const* last, WeekCode& code) {
+    char const* it = first;
+    WeekCode read;
+    auto const digit = [&](std::ptrdiff_t at) { return last - it > at && is_digit(it[at]); };
+    if (!digit(0) || !digit(1) || !digit(2) || !digit(3)) return false;
+    for (int i = 0; i < 4; ++i)
+        read.year = static_cast<std::int16_t>(read.year * 10 + (*it++ - '0'));
+    if (it != last && *it == '-') ++it;
+    if (it == last || *it++ != 'w' || !digit(0) || !digit(1)) return false;
+    read.week = (it[0] - '0') * 10 + (it[1] - '0');
+    it += 2;
+    if ((it != last && is_word_byte(*it)) || read.year < 1900 || read.year > 2099) return false;
+    code = read;
+    first = it;
+    return true;
+}
+
+// Rules.
+
+auto const code = rule({"iso_week.code", "2023-W11", "nth(11 week of date(2023))", "that week, by ISO 8601"},
+                       call<read_code, Reads{.first = year_digits | mixed_digits, .second = letter_and_digit}>,
+                       [](WeekCode const& said) { return week_of(said.week, said.year); });
+
+auto const named = rule({"iso_week.named", "week 11 of 2023", "nth(11 week of date(2023))", "that week, by ISO 8601"},
+                        word("week") >> gap >> call<read_cardinal> >> -x3::lit(',') >> gap >>
+                            -((word("of") | word("in")) >> gap) >> call<read_year>,
+                        week_of);
+
+} // namespace
+
+std::span<RuleReader const> iso_week_rules() {
+    return table_of<code, named>;
+}
+
+} // namespace dateline::grammar::english

@@ -1,0 +1,88 @@
+#include "grammar/english/shared_range.hpp"
+
+#include "grammar/english/date_parts.hpp"
+#include "grammar/english/families.hpp"
+#include "grammar/english/numbers.hpp"
+#include "grammar/english/rule.hpp"
+
+namespace dateline::grammar::english {
+
+namespace {
+
+using OptionalYear = std::optional<YearPart>;
+
+std::optional<TimeExpression> days(std::uint8_t from, std::uint8_t until, std::uint8_t month,
+                                   OptionalYear const& year) {
+    if (from >= until) return std::nullopt;
+    CalendarDate first{.month = month, .day = from};
+    if (year) {
+        first.year = year->year;
+        first.two_digit_year = year->two_digits;
+    }
+    CalendarDate last = first;
+    last.day = until;
+    return TimeExpression{Range{{first}, {last}}};
+}
+
+/// A day or month of the calendar, with or without its year.
+std::optional<CalendarDate> date_in(Moment const& moment) {
+    auto const* const date = std::get_if<CalendarDate>(&moment.when);
+    if (date == nullptr || !date->month || moment.time_of_day || date->order_unstated) return std::nullopt;
+    return *date;
+}
+
+// Words.
+constexpr auto dash = x3::lit("---") | x3::lit("--") | x3::lit('-');
+constexpr auto to_word = gap >> (word("to") | word("until") | word("till") | word("through")) >> gap;
+constexpr auto to = to_word | (-gap >> dash >> -gap);
+constexpr auto moment = call<read_moment>;
+constexpr auto month_name = call<read_month>;
+
+/// "13", "13th", "the 13th"
+bool read_day_said(char const*& first, char const* last, std::uint8_t& day) {
+    char const* it = first;
+    x3::parse(it, last, word("the") >> gap);
+    if (!read_day_ordinal(it, last, day) && !read_day(it, last, day)) return false;
+    first = it;
+    return true;
+}
+constexpr auto day_said =
+    call<read_day_said, Reads{.first = article | day_digits | ordinal_digits | ordinal_word | number_word,
+                              .second = day_digits | ordinal_digits | ordinal_word | number_word}>;
+
+constexpr auto year_after = maybe_value_of<YearPart>(((-gap >> ',' >> -gap) | gap) >> call<read_year_part>);
+
+// Rules.
+
+auto const days_of_month =
+    rule({"shared_range.days_of_month", "the 13th to the 15th of July", "range(date(?-07-13) .. date(?-07-15))",
+          "those days"},
+         -((word("from") | word("between")) >> gap) >> day_said >> (to | (gap >> word("and") >> gap)) >> day_said >>
+             gap >> -(word("of") >> gap) >> month_name >> year_after,
+         days);
+
+auto const from_month_days = rule(
+    {"shared_range.from_month_days", "from August 27th to 29th", "range(date(?-08-27) .. date(?-08-29))", "those days"},
+    word("from") >> gap >> month_name >> gap >> day_said >> to >> day_said >> year_after,
+    [](std::uint8_t month, std::uint8_t from, std::uint8_t until, OptionalYear const& year) {
+        return days(from, until, month, year);
+    });
+
+auto const dates =
+    rule({"shared_range.dates", "Nov 18-Dec 19, 2015", "range(date(?-11-18) .. date(2015-12-19))",
+          "from the start of the first to the end of the last; each completes what the other leaves out"},
+         moment >> -gap >> dash >> -gap >> moment,
+         [](Moment const& from, Moment const& until) -> std::optional<TimeExpression> {
+             auto const first = date_in(from);
+             auto const last = date_in(until);
+             if (!first || !last || first->day.has_value() != last->day.has_value()) return std::nullopt;
+             return TimeExpression{Range{from, until}};
+         });
+
+} // namespace
+
+std::span<RuleReader const> shared_range_rules() {
+    return table_of<days_of_month, from_month_days, dates>;
+}
+
+} // namespace dateline::grammar::english

@@ -32,10 +32,11 @@ constexpr std::ptrdiff_t years_after = 4;
     return std::exp(-std::abs(days) / 2.5);
 }
 
-/// The share of articles of one story that are not near each other for all that. In a folder of articles from a few
-/// days, the ones without a date are from these days too. The longer its articles have been coming, the more of them
-/// tell of the same things long after.
-[[nodiscard]] double chance_in(std::span<ArticleMentions const> dated) {
+/// How many articles of one story are not near each other, for one that is. In a few articles, or in a folder of
+/// articles from a few days, the ones without a date are from these days too. The longer the articles have been coming,
+/// and the more they are, the more of them tell of the same things long after: in Timeline17, whose topics go on for
+/// months, two for one.
+[[nodiscard]] double chance_in(std::span<ArticleMentions const> dated, std::size_t undated) {
     std::optional<Instant> first;
     std::optional<Instant> last;
     for (auto const& article : dated) {
@@ -45,8 +46,11 @@ constexpr std::ptrdiff_t years_after = 4;
         last = last ? std::max(*last, *interval->latest) : *interval->latest;
     }
     constexpr double least = 0.02;
-    if (!first) return least;
-    return std::clamp(date::floor<date::days>(*last - *first).count() / 365.0, least, 0.5);
+    constexpr double most = 2;
+    auto const by_number = (static_cast<double>(undated + dated.size()) - 10) / 50;
+    auto const days = first ? date::floor<date::days>(*last - *first).count() : 0;
+    auto const by_spread = static_cast<double>(days - 7) / 30;
+    return std::clamp(std::max(by_number, by_spread), least, most);
 }
 
 /// An article on the line of days.
@@ -337,7 +341,7 @@ void infer_publications(std::span<Document> undated, std::span<ArticleMentions c
     std::map<std::size_t, std::vector<std::size_t>> components;
     for (std::size_t i = 0; i < undated.size(); ++i)
         components[root(i)].push_back(i);
-    auto const chance = chance_in(dated);
+    auto const chance = chance_in(dated, undated.size());
     std::map<std::size_t, std::vector<StoryPair>> pairs_of;
     for (auto const& pair : pairs)
         pairs_of[root(std::min(pair.a, pair.b))].push_back(pair);

@@ -134,13 +134,14 @@ struct PastWeekday {
     return noon + date::days{1} <= *clue.interval.earliest ? impossible : 1;
 }
 
-/// After the newest year that a report names, its own is that one or the next.
+/// After the newest date with its year that a report names, it is from that year or, rather, the next: reports leave
+/// the year out where it is their own. But it may be background of any age.
 [[nodiscard]] double newest_year_weight(Clue const& clue, Day day) {
     auto const year = [](Day of) { return static_cast<int>(date::year_month_day{of}.year()); };
     auto const later = year(day) - year(day_of(*clue.interval.earliest));
-    constexpr std::array<double, 4> after{0.5, 0.35, 0.08, 0.04};
+    constexpr std::array<double, 3> after{1, 0.8, 0.3};
     if (later < 0) return impossible;
-    return later < static_cast<int>(after.size()) ? after[static_cast<std::size_t>(later)] : 0.01;
+    return later < static_cast<int>(after.size()) ? after[static_cast<std::size_t>(later)] : 0.15;
 }
 
 /// How well an expression fits that is off by so many days: words for weeks are mostly meant to the day, and else are
@@ -206,6 +207,9 @@ Clue const* newest_year(Telling const& telling) {
     Clue const* newest = nullptr;
     for (auto const& clue : telling.clues) {
         if (clue.kind != Kind::year || clue.side == Side::ahead) continue;
+        // "1918" is background; "February 2022" is mostly of the last years.
+        constexpr auto longest = std::chrono::hours{24 * 31};
+        if (*clue.interval.latest - *clue.interval.earliest > longest) continue;
         if (newest == nullptr || *clue.interval.earliest > *newest->interval.earliest) newest = &clue;
     }
     return newest;

@@ -24,7 +24,7 @@ struct Link {
 /// The day of the last such weekday on or before `day`.
 [[nodiscard]] Day latest(grammar::Weekday weekday, Day day);
 
-/// The newest date with its year that lies behind the article, and a date that lies ahead of it.
+/// The newest day or month with its year that the article looks back on; nothing if it names none.
 [[nodiscard]] Clue const* newest_year(Telling const& telling);
 
 /// What the clues say of publication, in words, now that it is known to be about `day`: one item for each that narrows

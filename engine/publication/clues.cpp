@@ -35,6 +35,12 @@ constexpr std::size_t beginning = 5;
 constexpr auto report_verbs = std::to_array<std::string_view>(
     {"report", "reported", "publish", "published", "reveal", "revealed", "disclose", "disclosed", "break", "broke"});
 
+/// Within the week up to publication: what was first reported long ago is no news of the story.
+[[nodiscard]] bool is_fresh(Interval const& interval, Publication const& published) {
+    if (!published.interval || !published.interval->bounded()) return false;
+    return *published.interval->latest - *interval.earliest <= std::chrono::hours{24 * 7};
+}
+
 [[nodiscard]] bool reports_first(Mention const& mention) {
     auto const is_report = std::ranges::find(report_verbs, to_lower(mention.predicate)) != report_verbs.end();
     return is_report && to_lower(mention.quote).find("first " + to_lower(mention.predicate)) != std::string::npos;
@@ -205,7 +211,7 @@ Telling telling_of(ArticleMentions const& article) {
         clue.interval = mention.time->reading.interval;
         clue.side = mention.status == Status::planned ? Side::ahead : Side::past;
         clue.words = mention.time->text;
-        clue.first_report = reports_first(mention);
+        clue.first_report = reports_first(mention) && is_fresh(clue.interval, article.article.published);
         clue.said = mention.content;
         std::ranges::copy(names, std::back_inserter(clue.said));
         sort_unique(clue.said);

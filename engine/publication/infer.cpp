@@ -46,10 +46,10 @@ constexpr std::ptrdiff_t years_after = 4;
         last = last ? std::max(*last, *interval->latest) : *interval->latest;
     }
     constexpr double least = 0.02;
-    constexpr double most = 2;
+    constexpr double most = 20;
     auto const by_number = (static_cast<double>(undated + dated.size()) - 10) / 50;
     auto const days = first ? date::floor<date::days>(*last - *first).count() : 0;
-    auto const by_spread = static_cast<double>(days - 7) / 30;
+    auto const by_spread = static_cast<double>(days - 7) / 5;
     return std::clamp(std::max(by_number, by_spread), least, most);
 }
 

@@ -148,11 +148,11 @@ struct PastWeekday {
 /// off by a day or two.
 [[nodiscard]] double off_target(int off, int slack) {
     constexpr std::array<double, 4> within{1, 0.45, 0.2, 0.15};
-    constexpr std::array<double, 3> beyond{0.06, 0.02, 0.01};
+    constexpr std::array<double, 3> beyond{0.1, 0.05, 0.03};
     off = std::abs(off);
     if (off <= slack) return within[static_cast<std::size_t>(std::min(off, 3))];
     auto const more = static_cast<std::size_t>(off - slack - 1);
-    return more < beyond.size() ? beyond[more] : 0.003;
+    return more < beyond.size() ? beyond[more] : 0.001; // of so many days: the link may be wrong
 }
 
 [[nodiscard]] Day shifted_unit(Day day, grammar::Granularity unit, int count) {

@@ -46,8 +46,8 @@ constexpr auto leak_by_the_court =
     "Tuesday. Police in Port Selby started to question staff on Wednesday. Ms. Brandt told Parliament on Thursday that "
     "the Kestrel files were genuine. Ms. Brandt's visit to Norrland, which is to take place on June 21, was announced "
     "May 4. "
-    "The Kestrel inquiry was promised after the fire that destroyed the Selby archive in October 2018. Since the Selby "
-    "archive burned last year, the Harbour Gazette has asked for the Kestrel files.";
+    "Since the strike in Port Selby began in October 2018, the Harbour Gazette has asked for the Kestrel files. The "
+    "Harbour Gazette had no reply since the strike in Port Selby began last year.";
 constexpr auto visit_soon =
     "Minister Orla Brandt will visit Norrland in two weeks, her office in Port Selby said of the Kestrel files. "
     "Parliament "

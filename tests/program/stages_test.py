@@ -61,8 +61,9 @@ class Stages(ProgramTest):
 
     def test_undated_articles_are_dated_once_all_are_there(self):
         self.write("articles/a.txt", "The Kestrel files, which the Harbour Gazette first reported on Tuesday, are genuine, "
-                   "Minister Orla Brandt told Parliament in Port Selby on Thursday. The Selby archive burned in October "
-                   "2018. Ms. Brandt's visit to Norrland, which is to take place on June 21, was announced May 4.\n")
+                   "Minister Orla Brandt told Parliament in Port Selby on Thursday. Since the strike in Port Selby began in "
+                   "October 2018, the Harbour Gazette has asked for the Kestrel files. The Harbour Gazette had no reply "
+                   "since the strike in Port Selby began last year. Ms. Brandt's visit to Norrland, which is to take place on June 21, was announced May 4.\n")
         self.write("articles/b.txt", "Minister Orla Brandt will visit Norrland in two weeks, her office in Port Selby said. "
                    "Parliament was told on Thursday that the Kestrel files of the Harbour Gazette were genuine.\n")
         folder = self.folder / "articles"

@@ -34,7 +34,7 @@ FileResult extract_file(std::filesystem::path const& folder, std::string const& 
         result.warnings.push_back({decode_utf8(path).text, message(bytes.error())});
         return result;
     }
-    ReadFile file = read_articles(*bytes, path);
+    ReadFile file = read_articles(*bytes, path, options.limits);
     result.warnings = std::move(file.warnings);
     for (Document& document : file.documents) {
         if (is_dated(document, options.stated)) {

@@ -42,8 +42,11 @@ void write(JsonWriter& json, TimelineDocument const& document) {
         .field("title", article.title)
         .field("publisher", article.publisher)
         .field("language", article.language)
+        .field("format", name(article.format))
+        .field("words", article.words)
         .key("published");
     write(json, article.published);
+    if (!article.signals.empty()) json.field("signals", article.signals);
     json.field("copy_of", document.copy_of).key("dropped").open('[');
     for (auto const& dropped : article.dropped)
         json.open_inline('{').field("chars", dropped.span).field("why", dropped.why).close('}');
@@ -81,6 +84,7 @@ void write(JsonWriter& json, EventMention const& entry, Status event_status) {
     auto const& mention = entry.mention;
     json.open('{').field("document", entry.document).field("chars", mention.place.chars);
     write_bytes(json, mention.place.bytes);
+    if (mention.page != 0) json.field("page", mention.page);
     json.field("quote", mention.quote)
         .field("predicate", mention.predicate)
         .field("predicate_chars", mention.predicate_chars)

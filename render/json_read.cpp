@@ -87,6 +87,9 @@ TimelineDocument read_document(Node const& node) {
     article.title = node["title"].text();
     article.publisher = node["publisher"].text_or_null();
     article.language = node["language"].text();
+    if (auto const format = node.maybe("format")) article.format = read_name(*format, engine::format_from_name);
+    if (auto const words = node.maybe("words")) article.words = words->count();
+    if (auto const signals = node.maybe("signals")) article.signals = read_texts(*signals);
     article.published = read_publication(node["published"]);
     node["dropped"].each([&](Node const& item) {
         article.dropped.push_back({read_chars(item["chars"]), item["why"].text()});
@@ -124,6 +127,7 @@ EventMention read_mention(Node const& node, Status event_status, Known const& kn
     mention.place.chars = read_chars(node["chars"]);
     auto const bytes = node["bytes"].range(std::numeric_limits<std::uint64_t>::max());
     mention.place.bytes = {bytes.begin, bytes.end};
+    if (auto const page = node.maybe("page")) mention.page = page->count();
     mention.quote = node["quote"].text();
     mention.predicate = node["predicate"].text();
     mention.predicate_chars = read_chars(node["predicate_chars"]);

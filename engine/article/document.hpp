@@ -101,10 +101,11 @@ struct Document {
     std::string id;               ///< the file's own name for the article, where its format has one
     std::string url;              ///< where the file says that the article stands
     Format format = Format::text;
-    std::string byline;              ///< who wrote it, where a field says so
-    std::vector<MetadataDate> dates; ///< all dates of the file's fields, in its order
-    std::vector<WireSignal> signals; ///< ordered, no duplicates
-    std::string note;                ///< an editor's note to those who publish it
+    std::string byline;               ///< who wrote it, where a field says so
+    std::vector<MetadataDate> dates;  ///< all dates of the file's fields, in its order
+    std::vector<WireSignal> signals;  ///< ordered, no duplicates
+    std::vector<std::uint32_t> pages; ///< where each page begins in the text; empty where there are none
+    std::string note;                 ///< an editor's note to those who publish it
 };
 
 /// Something that went wrong with one file, or that a reader should know of it. Never ends the run.

@@ -1,9 +1,7 @@
 #include "engine/article/json_articles.hpp"
 
 #include "engine/article/json_string.hpp"
-#include "engine/article/lines.hpp"
 
-#include <algorithm>
 #include <array>
 #include <iterator>
 #include <nlohmann/json.hpp>
@@ -14,40 +12,11 @@ namespace dateline::engine {
 namespace {
 
 constexpr std::size_t deepest_nesting = 64;
+constexpr std::size_t most_values = 1'000'000;
 
-struct Name {
-    std::string_view key;
-    JsonField field;
-    std::uint8_t rank;
-};
-
-// The names of each field, best first; see read_json.hpp.
-constexpr std::array names{
-    Name{"text", JsonField::text, 0},
-    Name{"body", JsonField::text, 1},
-    Name{"content", JsonField::text, 2},
-    Name{"articleBody", JsonField::text, 3},
-    Name{"content_text", JsonField::text, 4},
-    Name{"title", JsonField::title, 0},
-    Name{"headline", JsonField::title, 1},
-    Name{"name", JsonField::title, 2},
-    Name{"source", JsonField::publisher, 0},
-    Name{"publisher", JsonField::publisher, 1},
-    Name{"outlet", JsonField::publisher, 2},
-    Name{"provider", JsonField::publisher, 3},
-    Name{"published", JsonField::published, 0},
-    Name{"datePublished", JsonField::published, 1},
-    Name{"date_published", JsonField::published, 2},
-    Name{"published_at", JsonField::published, 3},
-    Name{"firstCreated", JsonField::published, 4},
-    Name{"firstcreated", JsonField::published, 5},
-    Name{"pubDate", JsonField::published, 6},
-    Name{"date", JsonField::published, 7},
-    Name{"language", JsonField::language, 0},
-    Name{"inLanguage", JsonField::language, 1},
-    Name{"id", JsonField::id, 0},
-    Name{"url", JsonField::url, 0},
-};
+/// Fields of an object that hold a list of articles.
+constexpr auto list_names = std::to_array<std::string_view>(
+    {"articles", "items", "@graph", "data", "results", "entries", "documents", "docs", "stories", "news", "posts"});
 
 /// Reads characters and tells how far the parser has come, which its own interface does not.
 class CountingIterator {
@@ -77,96 +46,94 @@ private:
     char const** reached_;
 };
 
-/// Follows the events of the parser and keeps what belongs to articles. At the end of a token the parser has read
-/// exactly up to the token's last byte, which gives strings and objects their places.
-class ArticleReader : public nlohmann::json_sax<nlohmann::json> {
+/// Follows the events of the parser and builds each object that may be an article. At the end of a token the parser has
+/// read exactly up to the token's last byte, which gives strings and objects their places.
+class ObjectReader : public nlohmann::json_sax<nlohmann::json> {
 public:
-    ArticleReader(std::string_view json, Span part) : json_(json), reached_(json.data() + part.begin), end_(part.end) {}
+    ObjectReader(std::string_view json, Span part, UseObject const& use)
+        : json_(json), reached_(json.data() + part.begin), end_(part.end), use_(use) {}
 
-    [[nodiscard]] JsonArticles read() && {
+    [[nodiscard]] JsonRead read() && {
         CountingIterator const first(reached_, &reached_);
         CountingIterator const last(json_.data() + end_, &reached_);
         constexpr auto whole = false; // what follows the value is the caller's
         if (!nlohmann::json::sax_parse(first, last, this, nlohmann::json::input_format_t::json, whole) &&
-            !found_.error) {
-            found_.error = JsonError{position(), {}};
+            !result_.error) {
+            result_.error = JsonError{position(), {}};
         }
-        found_.end = position();
-        return std::move(found_);
+        result_.end = position();
+        return std::move(result_);
     }
 
-    bool null() override { return true; }
-    bool boolean(bool /*value*/) override { return true; }
-    bool number_integer(number_integer_t /*value*/) override { return true; }
-    bool number_float(number_float_t /*value*/, string_t const& /*text*/) override { return true; }
+    bool null() override { return add(JsonNode::Kind::null, {}, {}); }
+    bool boolean(bool /*value*/) override { return add(JsonNode::Kind::boolean, {}, {}); }
+    bool number_integer(number_integer_t value) override {
+        return add(JsonNode::Kind::number, std::to_string(value), {});
+    }
+    bool number_unsigned(number_unsigned_t value) override {
+        return add(JsonNode::Kind::number, std::to_string(value), {});
+    }
+    bool number_float(number_float_t /*value*/, string_t const& /*text*/) override {
+        return add(JsonNode::Kind::number, {}, {});
+    }
     bool binary(binary_t& /*value*/) override { return true; }
 
-    bool number_unsigned(number_unsigned_t value) override {
-        // Some write days and ids as numbers: 20230410.
-        if (auto const* const name = expected(); name != nullptr && name->field != JsonField::text) {
-            set(*name, std::to_string(value), {});
-        }
-        return true;
-    }
-
     bool string(string_t& value) override {
-        if (auto const* const name = expected()) {
-            if (!trimmed(value).empty()) set(*name, std::move(value), literal_ending_at(json_, position()));
-        }
-        return true;
+        if (open_.empty()) return true;
+        return add(JsonNode::Kind::string, std::move(value), literal_ending_at(json_, position()));
     }
 
     bool key(string_t& value) override {
-        auto& frame = frames_.back();
-        frame.is_list_key = frames_.size() == 1 && (value == "articles" || value == "items");
-        if (frame.role == Role::publisher) {
-            frame.is_name_key = value == "name";
-        } else if (frame.role == Role::article) {
-            auto const* const name =
-                std::find_if(names.begin(), names.end(), [&](Name const& known) { return known.key == value; });
-            frame.name = name == names.end() ? nullptr : name;
-        }
+        key_ = std::move(value);
         return true;
     }
 
     bool start_object(std::size_t /*size*/) override {
-        auto frame = Frame{};
-        if (frames_.empty() || frames_.back().role == Role::list) {
-            frame.role = Role::article;
-            open_.emplace_back().object.begin = position() - 1;
-        } else if (auto const* const name = expected(); name != nullptr && name->field == JsonField::publisher) {
-            frame.role = Role::publisher;
-            frame.name = name;
+        auto const begins_article = depth_ == 0 || (list_depth_ != 0 && depth_ == list_depth_);
+        if (!enter()) return false;
+        if (begins_article) {
+            root_ = JsonNode{};
+            values_ = 0;
+        } else if (open_.empty()) {
+            return true;
         }
-        return enter(frame);
+        return open(JsonNode::Kind::object, begins_article);
     }
 
     bool end_object() override {
-        auto const role = frames_.back().role;
-        frames_.pop_back();
-        if (role != Role::article) return true;
-        auto article = std::move(open_.back());
+        --depth_;
+        if (open_.empty()) return true;
+        open_.back()->place.end = position();
         open_.pop_back();
-        article.object.end = position();
-        auto const holds_articles = frames_.empty() && has_list_;
-        if (article[JsonField::text].is_set())
-            found_.articles.push_back(std::move(article));
-        else if (!holds_articles)
-            ++found_.others;
+        if (open_.empty()) use_(root_, list_depth_ != 0 ? JsonPlace::in_list : place_of_root_);
         return true;
     }
 
     bool start_array(std::size_t /*size*/) override {
-        auto frame = Frame{};
-        if (frames_.empty() || (frames_.back().role == Role::article && frames_.back().is_list_key)) {
-            frame.role = Role::list;
-            has_list_ = true;
+        auto const is_list_name =
+            depth_ == 1 && std::find(list_names.begin(), list_names.end(), key_) != list_names.end();
+        auto const is_list = list_depth_ == 0 && (depth_ == 0 || is_list_name) && next_is_object();
+        if (!enter()) return false;
+        if (is_list) {
+            list_depth_ = depth_;
+            result_.is_list = true;
+            around_ = std::move(root_);
+            has_around_ = !open_.empty();
+            open_.clear();
         }
-        return enter(frame);
+        return open_.empty() ? true : open(JsonNode::Kind::array, false);
     }
 
     bool end_array() override {
-        frames_.pop_back();
+        if (depth_ != list_depth_) {
+            if (!open_.empty()) open_.pop_back();
+        } else {
+            list_depth_ = 0;
+            root_ = std::move(around_);
+            if (has_around_) open_.push_back(&root_);
+            place_of_root_ = JsonPlace::around_list;
+        }
+        --depth_;
         return true;
     }
 
@@ -175,57 +142,72 @@ public:
         std::string_view const what = error.what();
         auto const ended = what.find("unexpected end of input") != std::string_view::npos ||
                            what.find("missing closing quote") != std::string_view::npos;
-        found_.error = ended ? JsonError{end_, "ends too early"} : JsonError{position() - 1, {}};
+        result_.error = ended ? JsonError{end_, "ends too early"} : JsonError{position() - 1, {}};
         return false;
     }
 
 private:
-    enum class Role : std::uint8_t { other, article, list, publisher };
-
-    struct Frame {
-        Role role = Role::other;
-        bool is_list_key = false;
-        bool is_name_key = false;
-        Name const* name = nullptr; ///< what the value to come is, or, in a publisher's object, what the object is
-    };
-
     [[nodiscard]] std::uint32_t position() const { return static_cast<std::uint32_t>(reached_ - json_.data()); }
 
-    /// What the value to come is for the innermost article, if anything.
-    [[nodiscard]] Name const* expected() const {
-        if (frames_.empty()) return nullptr;
-        auto const& frame = frames_.back();
-        if (frame.role == Role::article) return frame.name;
-        return frame.role == Role::publisher && frame.is_name_key ? frame.name : nullptr;
+    [[nodiscard]] bool next_is_object() const {
+        auto const next = json_.substr(0, end_).find_first_not_of(" \t\r\n", position());
+        return next != std::string_view::npos && json_[next] == '{';
     }
 
-    void set(Name const& name, std::string value, Span literal) {
-        auto& field = open_.back()[name.field];
-        if (name.rank <= field.rank) field = {name.key, name.rank, std::move(value), literal};
+    [[nodiscard]] bool fail(std::string reason) {
+        result_.error = JsonError{position() - 1, std::move(reason)};
+        return false;
     }
 
-    [[nodiscard]] bool enter(Frame const& frame) {
-        if (frames_.size() == deepest_nesting) {
-            found_.error = JsonError{position() - 1, "nested too deeply"};
-            return false;
+    [[nodiscard]] bool enter() {
+        if (depth_ == deepest_nesting) return fail("nested too deeply");
+        ++depth_;
+        return true;
+    }
+
+    [[nodiscard]] bool add(JsonNode::Kind kind, std::string value, Span place) {
+        if (open_.empty()) return true;
+        if (++values_ > most_values) return fail("too many values in one object");
+        // The innermost open node is the last of its parent's children, so that adding to it moves no open node.
+        auto& parent = *open_.back();
+        parent.children.push_back(
+            {kind, parent.is_object() ? std::exchange(key_, {}) : std::string(), std::move(value), place, {}});
+        return true;
+    }
+
+    [[nodiscard]] bool open(JsonNode::Kind kind, bool is_root) {
+        auto const begin = position() - 1;
+        if (is_root) {
+            root_.kind = kind;
+            root_.place.begin = begin;
+            open_.push_back(&root_);
+            return true;
         }
-        frames_.push_back(frame);
+        if (!add(kind, {}, {begin, begin})) return false;
+        open_.push_back(&open_.back()->children.back());
         return true;
     }
 
     std::string_view json_;
     char const* reached_;
     std::uint32_t end_;
-    std::vector<Frame> frames_;
-    std::vector<JsonArticle> open_;
-    bool has_list_ = false;
-    JsonArticles found_;
+    UseObject const& use_;
+    JsonRead result_;
+    JsonNode around_; ///< the object around the list, while that is read
+    bool has_around_ = false;
+    JsonPlace place_of_root_ = JsonPlace::alone;
+    JsonNode root_;               ///< the object that is being built
+    std::vector<JsonNode*> open_; ///< it and the values in it that are not closed; empty outside of objects
+    std::string key_;
+    std::size_t depth_ = 0;
+    std::size_t list_depth_ = 0; ///< nesting inside the list of articles; 0 outside of it
+    std::size_t values_ = 0;
 };
 
 } // namespace
 
-JsonArticles find_articles(std::string_view json, Span part) {
-    return ArticleReader(json, part).read();
+JsonRead read_objects(std::string_view json, Span part, UseObject const& use) {
+    return ObjectReader(json, part, use).read();
 }
 
 } // namespace dateline::engine

@@ -1,41 +1,15 @@
 #pragma once
 
-#include "grammar/span.hpp"
+#include "engine/article/json_node.hpp"
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace dateline::engine {
-
-using grammar::Span;
-
-/// What an article's object can hold.
-enum class JsonField : std::uint8_t { text, title, publisher, published, language, id, url };
-inline constexpr std::size_t json_field_count = 7;
-
-/// The value of a field.
-struct JsonValue {
-    std::string_view key;                                         ///< the name it stands under
-    std::uint8_t rank = std::numeric_limits<std::uint8_t>::max(); ///< among the field's names, the best is 0
-    std::string value;
-    Span literal; ///< between the quotation marks, for strings
-
-    [[nodiscard]] bool is_set() const { return !key.empty(); }
-};
-
-/// One article as it stands in the JSON. All spans are of the text that was parsed.
-struct JsonArticle {
-    Span object; ///< from its brace to its brace
-    std::array<JsonValue, json_field_count> fields;
-
-    [[nodiscard]] JsonValue& operator[](JsonField field) { return fields[static_cast<std::size_t>(field)]; }
-};
 
 /// Where JSON ends to be JSON, and why.
 struct JsonError {
@@ -43,14 +17,21 @@ struct JsonError {
     std::string reason;
 };
 
-struct JsonArticles {
-    std::vector<JsonArticle> articles;
-    std::size_t others = 0; ///< objects that stand where articles do, but have no text
-    std::size_t end = 0;    ///< of the value that was parsed; more may follow
+/// How far a JSON value was read.
+struct JsonRead {
+    std::size_t end = 0; ///< of the value; more may follow
     std::optional<JsonError> error;
+    bool is_list = false; ///< its objects stood in a list
 };
 
-/// The articles of the first JSON value in `part` of `json`. Nesting deeper than 64 is an error.
-[[nodiscard]] JsonArticles find_articles(std::string_view json, Span part);
+/// Where an object stands that may be an article.
+enum class JsonPlace : std::uint8_t { alone, in_list, around_list };
+using UseObject = std::function<void(JsonNode const&, JsonPlace)>;
+
+/// Reads the first JSON value in `part` of `json` and gives each object that may be an article to `use`, one at a time:
+/// the value itself, the elements of the value, or the elements of a list that is one of its fields: "articles",
+/// "items", "@graph" and the like; then the object around it, without the list. Nesting deeper than 64, or an object
+/// with over a million values, is an error; the objects before it have been given.
+[[nodiscard]] JsonRead read_objects(std::string_view json, Span part, UseObject const& use);
 
 } // namespace dateline::engine

@@ -5,13 +5,23 @@
 #include "engine/article/decode.hpp"
 #include "engine/article/format.hpp"
 #include "engine/article/headline.hpp"
+#include "engine/article/language_of.hpp"
 #include "engine/article/lines.hpp"
+#include "engine/article/read_feed.hpp"
 #include "engine/article/read_html.hpp"
 #include "engine/article/read_json.hpp"
+#include "engine/article/read_mail.hpp"
 #include "engine/article/read_markdown.hpp"
+#include "engine/article/read_newsml.hpp"
+#include "engine/article/read_nitf.hpp"
+#include "engine/article/read_packed.hpp"
+#include "engine/article/read_part.hpp"
+#include "engine/article/read_pdf.hpp"
 #include "engine/article/read_timeml.hpp"
+#include "engine/article/read_warc.hpp"
 #include "engine/article/sha256.hpp"
 #include "engine/article/source.hpp"
+#include "engine/article/wire.hpp"
 #include "engine/publication/metadata_date.hpp"
 
 #include <algorithm>
@@ -55,6 +65,14 @@ constexpr std::size_t largest_file = std::size_t{1}
         read.documents.push_back(*std::move(document));
         return read;
     }
+    case Format::nitf:
+        return read_nitf(source);
+    case Format::newsml_g2:
+        return read_newsml_g2(source);
+    case Format::newsml_1:
+        return read_newsml_1(source);
+    case Format::feed:
+        return read_feed(source);
     case Format::other_xml:
         return nothing_read(source.path, message({ErrorCode::not_an_article,
                                                   fmt::format("XML of \"{}\"", root_element(source.text.text))}));
@@ -108,40 +126,95 @@ constexpr std::size_t largest_file = std::size_t{1}
 }
 
 /// What all formats have in common once their text is there.
-void finish(Document& document, Format format, ReadFile& read) {
-    document.format = format;
-    if (document.title.empty()) document.title = headline(document.text);
-    auto cleaned = clean(document.text);
-    if (document.dropped.empty()) document.dropped = std::move(cleaned);
-    if (document.byline.empty()) document.byline = byline_at_top(document);
-    if (document.published.method == PublicationMethod::unknown && !document.dates.empty()) {
-        document.published = publication_in_metadata(document.dates);
+void finish(Format format, ReadFile& read) {
+    for (auto& document : read.documents) {
+        document.format = format;
+        if (document.title.empty()) document.title = headline(document.text);
+        wire::add_signals_of_headline(document, document.title);
+        if (document.dropped.empty()) document.dropped = clean(document.text);
+        if (document.byline.empty()) document.byline = byline_at_top(document);
+        if (document.published.method == PublicationMethod::unknown && !document.dates.empty()) {
+            document.published = publication_in_metadata(document.dates);
+        }
+        for (auto const& date : unreadable_dates(document.dates))
+            read.warnings.push_back({document.path, message({ErrorCode::not_a_date, date})});
+        find_language(document, read.warnings);
     }
-    for (auto const& date : unreadable_dates(document.dates))
-        read.warnings.push_back({document.path, message({ErrorCode::not_a_date, date})});
+}
+
+/// A file whose bytes are a text. `place`, unless it is null, leads from its bytes to `file`.
+[[nodiscard]] ReadFile read_decoded(std::string_view bytes, TextMap const* place, std::string_view file,
+                                    std::string_view declared, Format format, std::string const& path,
+                                    ReadLimits const& limits) {
+    if (declared.empty()) declared = declared_encoding(bytes);
+    auto decoded = decode(bytes, declared);
+    if (trimmed(decoded.text).empty()) return nothing_read(path, "empty file");
+    if (is_binary(decoded.text)) return nothing_read(path, message({ErrorCode::binary_file, {}}));
+    if (std::uint64_t{decoded.replaced} * 10 > std::uint64_t{bytes.size()} * 3) {
+        return nothing_read(path, message({ErrorCode::binary_file, "not UTF-8"}));
+    }
+    if (place != nullptr) decoded.map = decoded.map.through(*place);
+    auto read = read_as(format, {bytes, decoded, path, limits, file});
+    finish(format, read);
+    auto remark = decoding_remark(decoded, declared);
+    if (!remark.empty() && !read.documents.empty()) read.warnings.push_back({path, std::move(remark)});
+    return read;
 }
 
 } // namespace
 
-ReadFile read_articles(std::string_view bytes, std::string const& path, ReadLimits const& limits) {
-    auto const name = decode_utf8(path).text; // not every file name is UTF-8
+ReadFile read_part(Part const& part, ReadLimits const& limits) {
+    std::string_view const bytes = part.bytes.text;
+    auto const format = format_of(bytes, part.name);
+    switch (format) {
+    case Format::archive:
+    case Format::compressed:
+    case Format::warc:
+    case Format::mailbox:
+        return nothing_read(
+            part.path, message({ErrorCode::not_an_article, fmt::format("{} in a file of another kind", name(format))}));
+    case Format::pdf: {
+        auto read = read_pdf(bytes, part.path, limits);
+        finish(format, read);
+        return read;
+    }
+    default:
+        return read_decoded(bytes, &part.bytes.map, part.file, part.declared, format, part.path, limits);
+    }
+}
+
+ReadFile read_within(std::string_view bytes, std::string const& path, ReadLimits const& limits, UnpackBudget& budget) {
     if (bytes.size() > largest_file) {
-        return nothing_read(name, message({ErrorCode::too_large, fmt::format("over {} bytes", largest_file)}));
+        return nothing_read(path, message({ErrorCode::too_large, fmt::format("over {} bytes", largest_file)}));
     }
-    auto const format = format_of(bytes, name);
-    auto const declared = declared_encoding(bytes);
-    auto const decoded = decode(bytes, declared);
-    if (trimmed(decoded.text).empty()) return nothing_read(name, "empty file");
-    if (is_binary(decoded.text)) return nothing_read(name, message({ErrorCode::binary_file, {}}));
-    if (std::uint64_t{decoded.replaced} * 10 > std::uint64_t{bytes.size()} * 3) {
-        return nothing_read(name, message({ErrorCode::binary_file, "not UTF-8"}));
+    auto const format = format_of(bytes, path);
+    ReadFile read;
+    switch (format) {
+    case Format::archive:
+        return read_archive(bytes, path, limits, budget);
+    case Format::compressed:
+        return read_compressed(bytes, path, limits, budget);
+    case Format::warc:
+        return read_warc(bytes, path, limits);
+    case Format::pdf:
+        read = read_pdf(bytes, path, limits);
+        break;
+    case Format::mail:
+        read = read_mail(bytes, path);
+        break;
+    case Format::mailbox:
+        read = read_mailbox(bytes, path);
+        break;
+    default:
+        return read_decoded(bytes, nullptr, bytes, {}, format, path, limits);
     }
-    auto read = read_as(format, {bytes, decoded, name, limits});
-    for (auto& document : read.documents)
-        finish(document, format, read);
-    auto remark = decoding_remark(decoded, declared);
-    if (!remark.empty() && !read.documents.empty()) read.warnings.push_back({name, std::move(remark)});
+    finish(format, read);
     return read;
+}
+
+ReadFile read_articles(std::string_view bytes, std::string const& path, ReadLimits const& limits) {
+    UnpackBudget budget{limits.unpacked_bytes, limits.archive_files, limits.archive_depth};
+    return read_within(bytes, decode_utf8(path).text, limits, budget); // not every file name is UTF-8
 }
 
 } // namespace dateline::engine

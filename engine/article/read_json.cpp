@@ -2,9 +2,8 @@
 
 #include "engine/article/ascii.hpp"
 #include "engine/article/json_articles.hpp"
-#include "engine/article/json_string.hpp"
+#include "engine/article/json_fields.hpp"
 #include "engine/article/lines.hpp"
-#include "engine/article/metadata.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -25,24 +24,6 @@ constexpr std::size_t most_malformed_lines_reported = 20;
             fmt::format("malformed JSON at {}{}{}", place, error.reason.empty() ? "" : ": ", error.reason)};
 }
 
-[[nodiscard]] Document make_document(Source const& source, JsonArticle&& article) {
-    Document document;
-    document.sha256 = digest(source, article.object);
-    document.map = map_literal(source.text.text, article[JsonField::text].literal, source.text.map);
-    document.text = std::move(article[JsonField::text].value);
-    document.title = trimmed(article[JsonField::title].value);
-    document.id = std::move(article[JsonField::id].value);
-    document.url = std::move(article[JsonField::url].value);
-    if (auto& publisher = article[JsonField::publisher]; publisher.is_set()) {
-        document.publisher = std::move(publisher.value);
-    }
-    set_language(document, article[JsonField::language].value);
-    if (auto const& date = article[JsonField::published]; date.is_set()) {
-        document.dates.push_back({DateRole::published, fmt::format("field \"{}\" of the file", date.key), date.value});
-    }
-    return document;
-}
-
 /// Whether another value begins on a later line than the one that ended at `end`.
 [[nodiscard]] bool continues_on_next_line(std::string_view json, std::size_t end) {
     auto const next = json.find_first_not_of(" \t\r\n", end);
@@ -50,20 +31,25 @@ constexpr std::size_t most_malformed_lines_reported = 20;
            json.substr(end, next - end).find('\n') != std::string_view::npos;
 }
 
-/// Adds what one object, array or line holds; counts objects that are no article.
+/// Adds the articles of objects; counts those that are none.
 class Objects {
 public:
     Objects(Source const& source, ReadFile& read) : source_(source), read_(read) {}
 
-    void add(JsonArticles&& found) {
-        others_ += found.others;
-        for (auto& article : found.articles)
-            read_.documents.push_back(make_document(source_, std::move(article)));
+    /// Reads the value in a part of the file.
+    [[nodiscard]] JsonRead add(Span part) {
+        return read_objects(source_.text.text, part, [&](JsonNode const& object, JsonPlace place) {
+            if (auto document = json_document(source_, object))
+                read_.documents.push_back(*std::move(document));
+            else if (place != JsonPlace::around_list)
+                ++others_;
+        });
     }
 
+    /// Says that there are objects without a text, or nothing but other values.
     void warn() {
-        if (others_ == 0) return;
         auto const articles = read_.documents.size();
+        if (others_ == 0 && articles != 0) return;
         read_.warnings.push_back({source_.path, message({ErrorCode::not_an_article,
                                                          articles == 0 ? "no object with a text"
                                                                        : fmt::format("{} of {} objects have no text",
@@ -77,26 +63,24 @@ private:
 };
 
 void read_lines(Source const& source, ReadFile& read) {
-    std::string_view const json = source.text.text;
     Objects objects(source, read);
     std::size_t malformed_lines = 0;
     std::size_t line_number = 0;
-    Lines lines(json);
+    Lines lines(source.text.text);
     while (auto const line = lines.next()) {
         ++line_number;
         if (line->empty()) continue;
-        auto found = find_articles(json, *line);
-        if (!found.error) {
-            objects.add(std::move(found));
-        } else if (++malformed_lines <= most_malformed_lines_reported) {
-            read.warnings.push_back(malformed(source, *found.error, line->begin, line_number));
+        auto const result = objects.add(*line);
+        if (!result.error) continue;
+        if (++malformed_lines <= most_malformed_lines_reported) {
+            read.warnings.push_back(malformed(source, *result.error, line->begin, line_number));
         }
     }
     if (malformed_lines > most_malformed_lines_reported) {
         read.warnings.push_back({source.path, fmt::format("malformed JSON in {} more lines",
                                                           malformed_lines - most_malformed_lines_reported)});
     }
-    objects.warn();
+    if (malformed_lines == 0 || !read.documents.empty()) objects.warn();
 }
 
 } // namespace
@@ -117,18 +101,19 @@ bool is_named_json_lines(std::string_view path) {
 ReadFile read_json(Source const& source) {
     std::string_view const json = source.text.text;
     ReadFile read;
-    auto found = find_articles(json, {0, static_cast<std::uint32_t>(json.size())});
-    auto const rest = json.find_first_not_of(" \t\r\n", found.end);
-    if (found.error ? is_named_json_lines(source.path) : continues_on_next_line(json, found.end)) {
+    Objects objects(source, read);
+    auto const result = objects.add(all_of(source.text));
+    auto const rest = json.find_first_not_of(" \t\r\n", result.end);
+    if (result.error ? is_named_json_lines(source.path) : continues_on_next_line(json, result.end)) {
+        read = {};
         read_lines(source, read);
-    } else if (found.error) {
-        read.warnings.push_back(malformed(source, *found.error));
-    } else if (rest != std::string_view::npos) {
-        read.warnings.push_back(malformed(source, {rest, "text after the end"}));
+    } else if (result.error || rest != std::string_view::npos) {
+        auto const error = result.error ? *result.error : JsonError{rest, "text after the end"};
+        if (!result.is_list) read = {}; // elements of a list before the error are whole
+        auto warning = malformed(source, error);
+        if (!read.documents.empty()) warning.message += "; read as far as that";
+        read.warnings.push_back(std::move(warning));
     } else {
-        Objects objects(source, read);
-        if (found.articles.empty()) found.others = std::max<std::size_t>(found.others, 1);
-        objects.add(std::move(found));
         objects.warn();
     }
     name_documents(read, source.path);

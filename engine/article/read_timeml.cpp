@@ -1,8 +1,8 @@
 #include "engine/article/read_timeml.hpp"
 
+#include "engine/article/entities.hpp"
 #include "engine/article/sha256.hpp"
 
-#include <charconv>
 #include <cstring>
 #include <optional>
 #include <pugixml.hpp>
@@ -14,48 +14,6 @@ namespace {
 /// Entities and line ends are kept as they stand in the file, so that each piece of text knows its place there.
 constexpr unsigned verbatim = pugi::parse_ws_pcdata | pugi::parse_cdata;
 
-std::string utf8(std::uint32_t code_point) {
-    std::string bytes;
-    auto const add = [&](std::uint32_t byte) { bytes += static_cast<char>(byte); };
-    if (code_point < 0x80) {
-        add(code_point);
-    } else if (code_point < 0x800) {
-        add(0xC0 | code_point >> 6);
-        add(0x80 | (code_point & 0x3F));
-    } else if (code_point < 0x10000) {
-        add(0xE0 | code_point >> 12);
-        add(0x80 | (code_point >> 6 & 0x3F));
-        add(0x80 | (code_point & 0x3F));
-    } else {
-        add(0xF0 | code_point >> 18);
-        add(0x80 | (code_point >> 12 & 0x3F));
-        add(0x80 | (code_point >> 6 & 0x3F));
-        add(0x80 | (code_point & 0x3F));
-    }
-    return bytes;
-}
-
-/// What "amp" or "#8217" stands for; nothing if it is no entity of XML.
-std::optional<std::string> entity(std::string_view name) {
-    if (name == "amp") return "&";
-    if (name == "lt") return "<";
-    if (name == "gt") return ">";
-    if (name == "quot") return "\"";
-    if (name == "apos") return "'";
-    if (!name.starts_with('#')) return {};
-    name.remove_prefix(1);
-    int const base = name.starts_with('x') ? 16 : 10;
-    if (base == 16) name.remove_prefix(1);
-    std::uint32_t code_point = 0;
-    auto const [end, error] = std::from_chars(name.data(), name.data() + name.size(), code_point, base);
-    bool const surrogate = code_point >= 0xD800 && code_point <= 0xDFFF;
-    if (error != std::errc{} || end != name.data() + name.size() || code_point == 0 || code_point > 0x10FFFF ||
-        surrogate) {
-        return {};
-    }
-    return utf8(code_point);
-}
-
 /// Collects text of a decoded file, and where it stands in the file.
 class Collector {
 public:
@@ -66,20 +24,15 @@ public:
         std::size_t copied = 0;
         std::size_t at = 0;
         while ((at = raw.find_first_of("&\r", at)) != std::string_view::npos) {
-            std::size_t length = 1;
-            std::optional<std::string> replacement;
-            if (raw[at] == '\r') {
-                replacement = "\n";
-                if (raw.substr(at).starts_with("\r\n")) length = 2;
-            } else if (has_entities) {
-                constexpr std::size_t longest_entity = 12;
-                auto const end = raw.substr(at, longest_entity).find(';');
-                if (end != std::string_view::npos) replacement = entity(raw.substr(at + 1, end - 1));
-                if (replacement) length = end + 1;
-            }
+            std::optional<Entity> replacement;
+            if (raw[at] == '\r')
+                replacement = Entity{"\n", raw.substr(at).starts_with("\r\n") ? std::size_t{2} : 1};
+            else if (has_entities)
+                replacement = entity_at(raw, at);
+            auto const length = replacement ? replacement->size : 1;
             if (replacement) {
                 copy(raw_begin + copied, raw_begin + at);
-                replace(*replacement, raw_begin + at, raw_begin + at + length);
+                replace(replacement->text, raw_begin + at, raw_begin + at + length);
                 copied = at + length;
             }
             at += length;

@@ -20,7 +20,7 @@ ReadFile nothing_read(std::string const& path, std::string reason) {
 
 std::string digest(Source const& source, Span span) {
     auto const place = source.text.map.source_of(span);
-    return sha256(source.bytes.substr(place.begin, place.end - place.begin));
+    return sha256(source.file.substr(place.begin, place.end - place.begin));
 }
 
 std::string line_and_column(std::string_view text, std::size_t at, std::size_t line_begin, std::size_t line_number) {

@@ -10,11 +10,17 @@ namespace dateline::engine {
 
 /// What the reader of a format is given: a file, or a part of one that is as good as a file.
 struct Source {
-    std::string_view bytes;
-    MappedText const& text; ///< `bytes` in UTF-8
+    std::string_view bytes; ///< its own
+    MappedText const& text; ///< `bytes` in UTF-8; maps to `file`
     std::string const& path;
     ReadLimits const& limits;
+    std::string_view file; ///< what holds it; `bytes` where that is all of it
 };
+
+/// The span of all of a text.
+[[nodiscard]] inline Span all_of(MappedText const& text) {
+    return {0, static_cast<std::uint32_t>(text.text.size())};
+}
 
 /// Names the documents of a file: the only one as the file, several with their numbers: "x.jsonl#1".
 void name_documents(ReadFile& read, std::string const& path);

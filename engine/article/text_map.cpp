@@ -101,6 +101,23 @@ void TextMap::append(TextMap const& inner, Span span) {
     }
 }
 
+TextMap TextMap::through(TextMap const& file) const {
+    TextMap map;
+    for (auto const& piece : pieces_) {
+        auto const begin = static_cast<std::uint32_t>(piece.source_begin);
+        if (piece.text_unit == 1 && piece.source_unit == 1) {
+            map.append(file, {begin, begin + piece.text_bytes});
+            continue;
+        }
+        for (std::uint32_t unit = 0; unit < piece.text_bytes / piece.text_unit; ++unit) {
+            auto const at = begin + unit * piece.source_unit;
+            auto const source = file.source_of({at, at + piece.source_unit});
+            map.append_units(1, piece.text_unit, source.begin, static_cast<std::uint32_t>(source.end - source.begin));
+        }
+    }
+    return map;
+}
+
 std::vector<TextMap::Piece>::const_iterator TextMap::piece_at(std::uint32_t offset) const {
     auto const after = std::upper_bound(pieces_.begin(), pieces_.end(), offset,
                                         [](std::uint32_t at, Piece const& piece) { return at < piece.text_begin; });

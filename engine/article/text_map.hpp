@@ -34,6 +34,9 @@ public:
     };
     [[nodiscard]] SourceSpan source_of(Span span) const;
 
+    /// The map of the same text to the file that `file` maps its source to.
+    [[nodiscard]] TextMap through(TextMap const& file) const;
+
 private:
     struct Piece {
         std::uint32_t text_begin;

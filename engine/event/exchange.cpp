@@ -61,6 +61,7 @@ Json to_json(Mention const& mention) {
     }
     return {{"chars", to_json(mention.place.chars)},
             {"bytes", to_json(mention.place.bytes)},
+            {"page", mention.page},
             {"quote", mention.quote},
             {"predicate", mention.predicate},
             {"predicate_chars", to_json(mention.predicate_chars)},
@@ -156,6 +157,7 @@ TimeMention time_from(Json const& json) {
 Mention mention_from(Json const& json) {
     Mention mention;
     mention.place = {span_from(json.at("chars")), source_span_from(json.at("bytes"))};
+    mention.page = json.at("page").get<std::uint32_t>();
     mention.quote = json.at("quote").get<std::string>();
     mention.predicate = json.at("predicate").get<std::string>();
     mention.predicate_chars = span_from(json.at("predicate_chars"));
@@ -203,6 +205,9 @@ std::string to_json_line(ArticleMentions const& article) {
                        {"title", article.article.title},
                        {"publisher", optional_to_json(article.article.publisher)},
                        {"language", article.article.language},
+                       {"file_format", name(article.article.format)},
+                       {"words", article.article.words},
+                       {"signals", article.article.signals},
                        {"published", to_json(article.article.published)},
                        {"dropped", dropped},
                        {"shingles", article.article.shingles},
@@ -222,6 +227,9 @@ Result<ArticleMentions> article_from_json_line(std::string_view line) {
         article.article.title = json.at("title").get<std::string>();
         article.article.publisher = optional_from<std::string>(json.at("publisher"));
         article.article.language = json.at("language").get<std::string>();
+        article.article.format = known(format_from_name(json.at("file_format").get<std::string>()), "file_format");
+        article.article.words = json.at("words").get<std::uint32_t>();
+        article.article.signals = json.at("signals").get<std::vector<std::string>>();
         article.article.published = publication_from(json.at("published"));
         for (Json const& item : json.at("dropped")) {
             article.article.dropped.push_back({span_from(item.at("chars")), item.at("why").get<std::string>()});

@@ -1,5 +1,7 @@
 #include "engine/event/extract.hpp"
 
+#include "engine/article/ascii.hpp"
+#include "engine/article/language_of.hpp"
 #include "engine/event/analysis.hpp"
 #include "engine/event/shingles.hpp"
 #include "engine/event/times.hpp"
@@ -119,6 +121,11 @@ private:
         return Status::reported;
     }
 
+    [[nodiscard]] std::uint32_t page_of(Span quote) const {
+        auto const& pages = document_.pages;
+        return static_cast<std::uint32_t>(std::ranges::upper_bound(pages, quote.begin) - pages.begin());
+    }
+
     /// The sentence; of one that is too long to be read as one, the clause, so that quotes add up to the text's size.
     [[nodiscard]] static Span quote_of(AnalysedSentence const& sentence, Predicate const& predicate) {
         constexpr std::uint32_t longest_quote = 1200;
@@ -135,6 +142,7 @@ private:
         Mention mention;
         mention.document = document_.path;
         mention.place = {code_points_.of(quote), document_.map.source_of(quote)};
+        mention.page = page_of(quote);
         mention.quote = quote.in(text_);
         mention.predicate = predicate.span.in(text_);
         mention.predicate_chars = code_points_.of(predicate.span);
@@ -164,16 +172,31 @@ private:
     std::unordered_set<std::uint64_t> told_;
 };
 
+std::uint32_t count_words(std::string_view text) {
+    std::uint32_t words = 0;
+    bool in_word = false;
+    for (char const c : text) {
+        bool const part = !ascii::is_space(c);
+        if (part && !in_word) ++words;
+        in_word = part;
+    }
+    return words;
+}
+
 } // namespace
 
 ArticleMentions extract(Document document, AnchorOptions const& options, std::span<StatedPublication const> stated) {
-    auto const candidates = grammar::scan(document.text);
+    // What is in another language would be misread: of such an article only the metadata takes part.
+    bool const is_read = is_read_language(document.language);
+    auto const candidates = is_read ? grammar::scan(document.text) : std::vector<grammar::Candidate>{};
     document.published = publication_of(document, candidates, stated);
-    ArticleAnalysis const analysis = analyse(document, candidates, options);
 
     ArticleMentions result;
-    result.mentions = Extractor(document, analysis).run();
-    result.article.shingles = shingles_of(document.text, analysis);
+    if (is_read) {
+        ArticleAnalysis const analysis = analyse(document, candidates, options);
+        result.mentions = Extractor(document, analysis).run();
+        result.article.shingles = shingles_of(document.text, analysis);
+    }
     CodePoints const code_points(document.text);
     for (Evidence& evidence : document.published.evidence)
         evidence.span = code_points.of(evidence.span);
@@ -184,6 +207,10 @@ ArticleMentions extract(Document document, AnchorOptions const& options, std::sp
     result.article.title = std::move(document.title);
     result.article.publisher = std::move(document.publisher);
     result.article.language = std::move(document.language);
+    result.article.format = document.format;
+    result.article.words = count_words(document.text);
+    for (WireSignal const signal : document.signals)
+        result.article.signals.emplace_back(name(signal));
     result.article.published = std::move(document.published);
     result.article.dropped = std::move(document.dropped);
     return result;

@@ -72,8 +72,9 @@ struct Figure {
 /// One clause in one article that says something happened, will happen or is claimed. Self-contained: it can be written
 /// as a line of JSON and reconciled on another machine without its article.
 struct Mention {
-    std::string document; ///< path of the article
-    Place place;          ///< the quote
+    std::string document;   ///< path of the article
+    Place place;            ///< the quote
+    std::uint32_t page = 0; ///< on which the quote begins, from 1; 0 where the article has no pages
     std::string quote;
     std::string predicate;
     Span predicate_chars;
@@ -96,6 +97,9 @@ struct ArticleRecord {
     std::string title;
     std::optional<std::string> publisher;
     std::string language;
+    Format format = Format::text;
+    std::uint32_t words = 0;             ///< of the text
+    std::vector<std::string> signals;    ///< "correction", "kill" and so on, where the file has them
     Publication published;               ///< evidence spans count code points here
     std::vector<Dropped> dropped;        ///< spans count code points here
     std::vector<std::uint64_t> shingles; ///< sample of the hashed word sequences, sorted: for finding copies

@@ -2,6 +2,7 @@
 
 #include "engine/article/lines.hpp"
 #include "engine/publication/stated_date.hpp"
+#include "engine/publication/written_date.hpp"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -15,6 +16,9 @@ struct ReadDate {
     MetadataDate const* field = nullptr;
     StatedDate date;
 };
+
+/// A first version this long before the version at hand was made for a plan, not for this story.
+constexpr std::chrono::hours longest_in_the_making{48};
 
 [[nodiscard]] std::string_view words(DateRole role) {
     switch (role) {
@@ -43,8 +47,23 @@ struct ReadDate {
     return {{}, std::string(trimmed(read.field->text)), says};
 }
 
-[[nodiscard]] bool is_bound(DateRole role) {
-    return role == DateRole::modified || role == DateRole::captured;
+/// Whether news was published then at all: the year 3609 is a slip.
+[[nodiscard]] bool is_plausible(StatedDate const& date) {
+    static auto const first = *interval_from_iso_date("1600")->earliest;
+    static auto const last = *interval_from_iso_date("2100")->earliest;
+    return date.interval.bounded() && *date.interval.earliest >= first && *date.interval.latest <= last;
+}
+
+/// A date as formats have it, or the one date in words of any language.
+[[nodiscard]] std::optional<StatedDate> parse(std::string_view text) {
+    constexpr std::size_t longest = 100;
+    auto date = parse_stated_date(text.substr(0, longest));
+    if (!date) {
+        auto const written = written_dates(text.substr(0, longest));
+        if (written.size() == 1 && !written.front().day_first_or_month_first) date = written.front().date;
+    }
+    if (date && !is_plausible(*date)) return std::nullopt;
+    return date;
 }
 
 } // namespace
@@ -52,26 +71,39 @@ struct ReadDate {
 Publication publication_in_metadata(std::span<MetadataDate const> dates) {
     std::vector<ReadDate> read;
     for (auto const& field : dates) {
-        if (auto const date = parse_stated_date(field.text)) read.push_back({&field, *date});
+        if (auto const date = parse(field.text)) read.push_back({&field, *date});
     }
-    if (read.empty()) return {};
     std::stable_sort(read.begin(), read.end(),
                      [](ReadDate const& a, ReadDate const& b) { return a.field->role < b.field->role; });
-    auto const& best = read.front();
-    auto qualifier = best.date.qualifier;
-    if (is_bound(best.field->role) && qualifier == Qualifier::exact) qualifier = Qualifier::uncertain;
-    Publication publication{
-        best.date.interval, best.date.granularity, qualifier, PublicationMethod::metadata, {evidence(best)}};
-    for (auto const& other : std::span(read).subspan(1)) {
-        if (!other.date.interval.overlaps(best.date.interval)) publication.evidence.push_back(evidence(other));
+    Publication publication;
+    if (read.empty()) return publication;
+    auto best = read.begin();
+    auto is_sure = best->field->role != DateRole::modified;
+    if (best->field->role == DateRole::created) {
+        auto const version = std::find_if(read.begin(), read.end(),
+                                          [](ReadDate const& date) { return date.field->role == DateRole::version; });
+        if (version != read.end() &&
+            *version->date.interval.earliest - *best->date.interval.latest > longest_in_the_making) {
+            best = version;
+            is_sure = false;
+        }
     }
+    publication.evidence.push_back(evidence(*best));
+    for (auto const& other : read) {
+        if (!other.date.interval.overlaps(best->date.interval)) publication.evidence.push_back(evidence(other));
+    }
+    if (best->field->role == DateRole::captured) return publication; // bounds it and says no more
+    publication.interval = best->date.interval;
+    publication.granularity = best->date.granularity;
+    publication.qualifier = is_sure ? best->date.qualifier : Qualifier::uncertain;
+    publication.method = PublicationMethod::metadata;
     return publication;
 }
 
 std::vector<std::string> unreadable_dates(std::span<MetadataDate const> dates) {
     std::vector<std::string> unreadable;
     for (auto const& field : dates) {
-        if (!parse_stated_date(field.text)) unreadable.emplace_back(trimmed(field.text).substr(0, 80));
+        if (!parse(field.text)) unreadable.emplace_back(trimmed(field.text).substr(0, 80));
     }
     return unreadable;
 }

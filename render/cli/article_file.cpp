@@ -1,7 +1,6 @@
 #include "render/cli/article_file.hpp"
 
 #include "engine/article/read.hpp"
-#include "engine/article/read_timeml.hpp"
 #include "render/cli/options.hpp"
 
 #include <fmt/format.h>
@@ -11,12 +10,17 @@
 namespace dateline::cli {
 namespace {
 
-/// "wire.jsonl#2" without its number, unless a file really has that name.
+/// The file that holds an article: "wire.jsonl" of "wire.jsonl#2", "wire.zip" of "wire.zip!a/b.xml#2". A file that
+/// really has such a name is itself.
 std::string file_of(std::string const& path) {
     std::error_code error;
-    auto const number = path.rfind('#');
-    if (number == std::string::npos || std::filesystem::exists(path, error)) return path;
-    return path.substr(0, number);
+    auto file = path;
+    while (!std::filesystem::exists(file, error)) {
+        auto const mark = file.find_last_of("#!");
+        if (mark == std::string::npos) return path;
+        file.resize(mark);
+    }
+    return file;
 }
 
 } // namespace
@@ -25,12 +29,6 @@ std::vector<engine::Document> read_article_file(std::string const& path) {
     auto const bytes = read_input(path);
     if (!bytes) {
         say_warning(fmt::format("{}: {}", path, message(bytes.error())));
-        return {};
-    }
-    if (engine::looks_like_timeml(*bytes)) {
-        auto document = engine::read_timeml(*bytes, path);
-        if (document) return {*std::move(document)};
-        say_warning(fmt::format("{}: {}", path, message(document.error())));
         return {};
     }
     auto read = engine::read_articles(*bytes, path);

@@ -8,8 +8,7 @@
 
 namespace dateline::cli {
 
-/// The articles of a file, or of standard input for "-", with paths as given; TimeML where the content is TimeML. Says
-/// what went wrong.
+/// The articles of a file, or of standard input for "-", with paths as given. Says what went wrong.
 [[nodiscard]] std::vector<engine::Document> read_article_file(std::string const& path);
 
 /// One article as a timeline names it: "articles/wire.jsonl#2" is the second of a file that holds several. Nothing,

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::cli {
 namespace {
@@ -18,35 +19,73 @@ struct Options {
     ReadingOptions reading;
 };
 
+/// Characters of a text, which is what it takes on a terminal, near enough.
+std::size_t width_of(std::string_view text) {
+    return engine::CodePoints{text}.before(static_cast<std::uint32_t>(text.size()));
+}
+
 std::string published_text(engine::Publication const& published) {
     if (!published.interval) return "unknown";
     return engine::edtf(*published.interval, published.granularity, published.qualifier).value_or("unknown");
 }
 
-/// One line an article: its date, how that was found, its path, its title.
+/// "2023-04-10 (metadata)", or "unknown".
+std::string dated(engine::Publication const& published) {
+    auto const text = published_text(published);
+    return published.interval ? fmt::format("{} ({})", text, name(published.method)) : text;
+}
+
+std::string remarks_of(engine::TimelineDocument const& document, std::vector<engine::Warning> const& warnings) {
+    std::string remarks;
+    auto const add = [&](std::string const& remark) { remarks += (remarks.empty() ? "" : ", ") + remark; };
+    for (auto const& signal : document.article.signals)
+        add(signal);
+    if (document.copy_of) add(fmt::format("copy of {}", *document.copy_of));
+    auto const count = std::ranges::count(warnings, document.article.path, &engine::Warning::path);
+    if (count > 0) add(fmt::format("{} warning{}", count, count == 1 ? "" : "s"));
+    return remarks;
+}
+
+/// One line an article under a line of headings: id, date and how that was found, format, language, words, path, title,
+/// and what is to be said of it.
 std::string table_of(engine::Timeline const& timeline) {
-    std::size_t date_width = 0;
-    std::size_t path_width = 0;
-    for (auto const& document : timeline.documents) {
-        date_width = std::max(date_width, published_text(document.article.published).size());
-        path_width = std::max(path_width, document.article.path.size());
-    }
-    std::string table;
+    using Row = std::array<std::string, 8>;
+    std::vector<Row> rows{{"ID", "PUBLISHED", "FORMAT", "LANGUAGE", "WORDS", "PATH", "TITLE", "REMARKS"}};
     for (auto const& document : timeline.documents) {
         auto const& article = document.article;
-        table +=
-            fmt::format("{:<{}}  {:<9} {:<{}}  {}{}\n", published_text(article.published), date_width,
-                        name(article.published.method), printable(article.path), path_width, printable(article.title),
-                        document.copy_of ? fmt::format("  (copy of {})", *document.copy_of) : "");
+        rows.push_back({document.id, dated(article.published), std::string{name(article.format)}, article.language,
+                        fmt::format("{}", article.words), printable(article.path), printable(article.title),
+                        remarks_of(document, timeline.warnings)});
+    }
+    Row::size_type constexpr words_column = 4;
+    std::array<std::size_t, 8> widths{};
+    for (auto const& row : rows) {
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], width_of(row[i]));
+    }
+    std::string table;
+    for (auto const& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            auto const space = std::string(widths[i] - width_of(row[i]), ' ');
+            line += i == words_column ? space + row[i] : row[i] + space;
+            line += "  ";
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        table += line + '\n';
     }
     return table;
 }
 
 std::string explanation_of(engine::ArticleRecord const& article) {
     auto text =
-        fmt::format("{}\n  title      {}\n  publisher  {}\n  published  {}\n  found in   {}\n", printable(article.path),
-                    printable(article.title), printable(article.publisher.value_or("unknown")),
-                    published_text(article.published), name(article.published.method));
+        fmt::format("{}\n  title      {}\n  publisher  {}\n  format     {}\n  language   {}\n  words      {}\n"
+                    "  published  {}\n  found in   {}\n",
+                    printable(article.path), printable(article.title), printable(article.publisher.value_or("unknown")),
+                    name(article.format), printable(article.language), article.words, published_text(article.published),
+                    name(article.published.method));
+    for (auto const& signal : article.signals)
+        text += fmt::format("  signal     {}\n", printable(signal));
     for (auto const& evidence : article.published.evidence) {
         text += fmt::format("  evidence   \"{}\"", printable(evidence.text));
         if (!evidence.span.empty()) text += fmt::format(", chars {}-{}", evidence.span.begin, evidence.span.end);

@@ -93,6 +93,12 @@ void ReadingOptions::add_to(Arguments& verb) {
                   "When the article NAME was published; NAME may hold * and ?. May be given more than once",
                   check_stated_publication);
     verb.number("--jobs", "N", jobs, 0, most_jobs, "Threads to use; 0 is one for each core. Never changes the result");
+    constexpr std::size_t most_megabytes = 1024; // of text, in which offsets must have room
+    constexpr std::size_t most_unpacked = std::size_t{1} << 20U;
+    verb.number("--max-file-size", "MB", file_megabytes, 1, most_megabytes,
+                "Leave out files that are larger, in megabytes of 1,048,576 bytes; 256 unless given");
+    verb.number("--max-unpacked-size", "MB", unpacked_megabytes, 1, most_unpacked,
+                "What one archive may unpack to, altogether; 1024 unless given");
     conventions.add_to(verb);
 }
 
@@ -100,6 +106,8 @@ engine::BuildOptions ReadingOptions::value() const {
     engine::BuildOptions options;
     options.anchor = conventions.value();
     options.jobs = static_cast<unsigned>(jobs);
+    options.limits.file_bytes = std::uint64_t{file_megabytes} << 20U;
+    options.limits.unpacked_bytes = std::uint64_t{unpacked_megabytes} << 20U;
     for (auto const& argument : published) {
         if (auto stated = engine::parse_stated_publication(argument)) options.stated.push_back(*std::move(stated));
     }
@@ -119,7 +127,7 @@ void say_warnings(std::vector<engine::Warning> const& warnings) {
 }
 
 bool leaves_files_out(std::vector<engine::Warning> const& warnings, std::vector<std::string> paths) {
-    // Articles after the first of a file are named "file#2"; what was read of a file was not left out.
+    // Articles of a file that holds several are named "file#2"; what was read of a file was not left out.
     for (auto& path : paths) {
         if (auto const number = path.rfind('#'); number != std::string::npos) path.resize(number);
     }

@@ -37,10 +37,12 @@ struct SelectionOptions {
     [[nodiscard]] std::optional<engine::Day> as_of_day() const;
 };
 
-/// --published NAME=DATE and --jobs.
+/// --published NAME=DATE, --jobs, --max-file-size and --max-unpacked-size.
 struct ReadingOptions {
     std::vector<std::string> published;
     std::size_t jobs = 0;
+    std::size_t file_megabytes = 256;
+    std::size_t unpacked_megabytes = 1024;
     ConventionOptions conventions;
 
     void add_to(Arguments& verb);

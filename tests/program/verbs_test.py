@@ -152,7 +152,7 @@ class Verbs(ProgramTest):
             documents = json.loads(self.dateline("articles", story, "--json", "-").stdout)
             timeline = json.loads(self.build_json(story))
             self.assertEqual(documents, timeline["documents"])
-            self.assertEqual(len(table.splitlines()), len(documents))
+            self.assertEqual(len(table.splitlines()), 1 + len(documents))
             one = documents[0]
             shown = self.dateline("articles", story, "--explain", one["path"]).stdout.decode()
             self.assertIn(one["title"], shown)

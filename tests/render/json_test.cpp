@@ -35,6 +35,8 @@ TEST_CASE("a timeline as JSON") {
    "title": "Bridge shut",
    "publisher": null,
    "language": "en",
+   "format": "text",
+   "words": 0,
    "published": {
     "edtf": "2031-03-06",
     "earliest": "2031-03-06",

@@ -140,7 +140,6 @@ TEST_CASE("JSON that is broken or holds no article is one warning") {
         {"truncated", "{\"text\": \"The river", "malformed JSON at 1:20: ends too early"},
         {"truncated later", "{\n  \"title\": \"é\",\n  \"text\": ", "malformed JSON at 3:11: ends too early"},
         {"bad token", "{\n  \"é\": nul\n}", "malformed JSON at 2:11"},
-        {"missing comma", "[{\"text\": \"A\"} {\"text\": \"B\"}]", "malformed JSON at 1:16"},
         {"more after it", "{\"text\": \"A\"} and more", "malformed JSON at 1:15: text after the end"},
         {"too deep", std::string(100, '['), "malformed JSON at 1:65: nested too deeply"},
         {"lone surrogate", R"({"text": "\ud83d"})", "malformed JSON at 1:17"},
@@ -158,6 +157,12 @@ TEST_CASE("JSON that is broken or holds no article is one warning") {
         CHECK(read.documents.empty());
         CHECK(read.warnings == std::vector<Warning>{{"a.json", warning}});
     }
+}
+
+TEST_CASE("a list that is broken is read as far as that") {
+    auto const read = read_articles("[{\"text\": \"A\"} {\"text\": \"B\"}]", "a.json");
+    REQUIRE(read.documents.size() == 1);
+    CHECK(read.warnings == std::vector<Warning>{{"a.json", "malformed JSON at 1:16; read as far as that"}});
 }
 
 TEST_CASE("a broken line costs that line only") {

@@ -198,7 +198,11 @@ void conclude(Node& node, std::vector<Node> const& nodes, std::vector<Edge> cons
     auto const mode = static_cast<std::size_t>(std::ranges::max_element(node.belief) - node.belief.begin());
     auto const day = node.days[mode];
     auto& published = node.document->published;
-    published.interval = Interval::of(node.days[first], node.days[last]);
+    // Nothing here is sure to the day.
+    date::days const slack{node.days[last] - node.days[first] < date::days{2} ? 1 : 0};
+    auto const begin = node.days[first] - slack;
+    auto const end = node.days[last] + slack;
+    published.interval = Interval::of(begin, end);
     published.granularity = Granularity::day;
     published.qualifier = Qualifier::uncertain;
     published.method = PublicationMethod::inferred;
@@ -216,10 +220,10 @@ void conclude(Node& node, std::vector<Node> const& nodes, std::vector<Edge> cons
                          from == to ? iso(other.days[from])
                                     : fmt::format("{} to {}", iso(other.days[from]), iso(other.days[to])))});
     }
-    published.evidence.push_back({{},
-                                  iso(day),
-                                  fmt::format("all taken together, published {} to {}, most likely on {}",
-                                              iso(node.days[first]), iso(node.days[last]), words(day))});
+    published.evidence.push_back(
+        {{},
+         iso(day),
+         fmt::format("all taken together, published {} to {}, most likely on {}", iso(begin), iso(end), words(day))});
 }
 
 /// Finds dates in this article and those of its stories for what its relative clues speak of.

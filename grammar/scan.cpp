@@ -36,9 +36,9 @@ public:
                 Token const* ahead = token;
                 while (ahead != end && ahead->begin < position)
                     ++ahead;
-                return ahead != end && ahead->begin == position ? dispatch_.rules_at(ahead, end) : RuleSet{};
+                return ahead != end && ahead->begin == position ? dispatch_.rules_at(ahead) : RuleSet{};
             };
-            RuleSet const rules = dispatch_.rules_at(token, end);
+            RuleSet const rules = dispatch_.rules_at(token);
             bool const bound = token->joined && dispatch_.is_bound(token->word);
             if ((rules.empty() && !bound) || !english::may_start(folded_, token->begin)) continue;
             std::optional<Candidate> const candidate = longest(token->begin, rules, bound, rules_at);

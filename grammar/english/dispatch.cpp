@@ -2,7 +2,6 @@
 
 #include "grammar/english/families.hpp"
 #include "grammar/english/shape.hpp"
-#include "grammar/fold.hpp"
 
 namespace dateline::grammar::english {
 
@@ -10,6 +9,28 @@ namespace {
 
 /// The head of an expression is among so many words from its first one.
 constexpr std::size_t head_reach = 16;
+
+/// The words from a place on, looked up when they are asked for.
+class WordsAhead {
+public:
+    WordsAhead(char const* first, char const* last) : it_(first), last_(last) { words_[0] = word_id(first, last); }
+
+    /// 0 behind the last one that is near.
+    [[nodiscard]] WordId at(std::size_t n) {
+        for (; more_ && count_ <= n; ++count_) {
+            words_.at(count_) = next_word(it_, last_);
+            more_ = words_.at(count_) != 0;
+        }
+        return n < count_ ? words_.at(n) : WordId{0};
+    }
+
+private:
+    char const* it_;
+    char const* last_;
+    std::array<WordId, head_reach> words_{};
+    std::size_t count_ = 1;
+    bool more_ = true;
+};
 
 } // namespace
 
@@ -37,6 +58,7 @@ Dispatch::Dispatch() : rows_(vocabulary_size() + 1) {
             }
         }
     }
+    lanes_ = (readers_.size() + 63) / 64;
     for (std::size_t word = 1; word < rows_.size(); ++word) {
         Row& row = rows_[word];
         row.begins = !row.first.empty();
@@ -45,40 +67,37 @@ Dispatch::Dispatch() : rows_(vocabulary_size() + 1) {
     }
 }
 
-RuleSet Dispatch::rules_at(Token const* token, Token const* end) const {
-    Row const& row = rows_[token->word];
-    if (!token->joined) return row.alone ? row.first & row.heads[0] & row.heads[1] & short_ : RuleSet{};
-    if (!row.begins) return {};
-    Row const& next = rows_[token[1].word];
-    RuleSet rules = row.first & (short_ | next.second);
-    if (rules.empty()) return rules;
-    RuleSet one = row.heads[0] | next.heads[0];
-    RuleSet other = row.heads[1] | next.heads[1];
-    Token const* const reach = static_cast<std::size_t>(end - token) > head_reach ? token + head_reach : end;
-    for (Token const* ahead = token + 1; ahead->joined && ahead + 1 < reach; ++ahead) {
-        one |= rows_[ahead[1].word].heads[0];
-        other |= rows_[ahead[1].word].heads[1];
+/// `word_at(n)` is the n-th word behind the first, 0 where none is near.
+template <class WordAt> RuleSet Dispatch::rules_from(WordId first, WordAt const& word_at, RuleSet const& among) const {
+    Row const& row = rows_[first];
+    RuleSet rules;
+    if (!row.begins) return rules;
+    Row const& next = rows_[word_at(1)];
+    for (std::size_t i = 0; i < lanes_; ++i) {
+        std::uint64_t const lane = row.first[i] & (short_[i] | next.second[i]) & among[i];
+        std::uint64_t one = row.heads[0][i];
+        std::uint64_t other = row.heads[1][i];
+        for (std::size_t n = 1; n < head_reach && (lane & ~(one & other)) != 0; ++n) {
+            WordId const word = word_at(n);
+            if (word == 0) break;
+            one |= rows_[word].heads[0][i];
+            other |= rows_[word].heads[1][i];
+        }
+        rules[i] = lane & one & other;
     }
-    return (rules &= one) &= other;
+    return rules;
+}
+
+RuleSet Dispatch::rules_at(Token const* token) const {
+    if (!token->joined && !rows_[token->word].alone) return {};
+    return rules_from(
+        token->word, [token](std::size_t n) { return token[n - 1].joined ? token[n].word : WordId{0}; }, all_);
 }
 
 RuleSet Dispatch::rules_at(char const* first, char const* last, RuleSet const& among) const {
-    Row const& row = rows_[word_id(first, last)];
-    if (!row.begins) return {};
-    RuleSet rules = row.first & among;
-    RuleSet one = row.heads[0];
-    RuleSet other = row.heads[1];
-    char const* it = first;
-    WordId word = next_word(it, last);
-    rules &= word != 0 ? short_ | rows_[word].second : short_;
-    for (std::size_t count = 1; word != 0 && count < head_reach; ++count) {
-        if (rules.empty()) return rules;
-        one |= rows_[word].heads[0];
-        other |= rows_[word].heads[1];
-        if ((rules & one & other) == rules) return rules;
-        word = next_word(it, last);
-    }
-    return (rules &= one) &= other;
+    WordsAhead words(first, last);
+    return rules_from(
+        words.at(0), [&words](std::size_t n) { return words.at(n); }, among);
 }
 
 } // namespace dateline::grammar::english

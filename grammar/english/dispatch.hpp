@@ -20,6 +20,10 @@ public:
 
     void insert(std::size_t rule) { bits_.at(rule / 64) |= std::uint64_t{1} << (rule % 64); }
 
+    /// The rules from 64 times `lane` on, one bit for each.
+    [[nodiscard]] std::uint64_t operator[](std::size_t lane) const { return bits_[lane]; }
+    [[nodiscard]] std::uint64_t& operator[](std::size_t lane) { return bits_[lane]; }
+
     [[nodiscard]] bool empty() const {
         std::uint64_t any = 0;
         for (std::uint64_t const word : bits_)
@@ -27,19 +31,11 @@ public:
         return any == 0;
     }
 
-    RuleSet& operator&=(RuleSet const& other) {
-        for (std::size_t i = 0; i < bits_.size(); ++i)
-            bits_[i] &= other.bits_[i];
-        return *this;
+    friend RuleSet operator&(RuleSet left, RuleSet const& right) {
+        for (std::size_t i = 0; i < left.bits_.size(); ++i)
+            left.bits_[i] &= right.bits_[i];
+        return left;
     }
-    RuleSet& operator|=(RuleSet const& other) {
-        for (std::size_t i = 0; i < bits_.size(); ++i)
-            bits_[i] |= other.bits_[i];
-        return *this;
-    }
-    friend RuleSet operator&(RuleSet left, RuleSet const& right) { return left &= right; }
-    friend RuleSet operator|(RuleSet left, RuleSet const& right) { return left |= right; }
-    friend bool operator==(RuleSet const&, RuleSet const&) = default;
 
     /// Calls `visit` with each rule, in the order of the catalogue.
     template <class Visit> void for_each(Visit const& visit) const {
@@ -71,8 +67,8 @@ public:
     /// Whether it can be a word that makes what follows a bound.
     [[nodiscard]] bool is_bound(WordId word) const { return rows_[word].bound; }
 
-    /// The rules that can begin at `token`, which is one of those before `end`.
-    [[nodiscard]] RuleSet rules_at(Token const* token, Token const* end) const;
+    /// The rules that can begin at `token`, one of those of a text.
+    [[nodiscard]] RuleSet rules_at(Token const* token) const;
 
     /// The same for a place in a folded text whose words are not looked up yet, of some rules.
     [[nodiscard]] RuleSet rules_at(char const* first, char const* last, RuleSet const& among) const;
@@ -90,8 +86,12 @@ private:
 
     Dispatch();
 
+    template <class WordAt>
+    [[nodiscard]] RuleSet rules_from(WordId first, WordAt const& word_at, RuleSet const& among) const;
+
     std::vector<RuleReader> readers_;
     std::vector<Row> rows_;
+    std::size_t lanes_ = 0; ///< of the sets that any rule is in
     RuleSet all_;
     RuleSet moments_;
     RuleSet full_moments_;

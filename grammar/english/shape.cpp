@@ -1,7 +1,7 @@
 #include "grammar/english/shape.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <span>
 
 namespace dateline::grammar::english {
 
@@ -9,11 +9,13 @@ namespace {
 
 constexpr std::uint32_t commonest = 1'000'000;
 
-/// Words that are everywhere, and say little about where an expression is.
+/// Words that are everywhere, and say little about where an expression is; and words that do so in part.
 constexpr std::string_view common_words[] = {
-    "a",    "about", "after", "all",  "an", "and", "as", "at",   "before", "by",   "first", "for",  "from",
-    "half", "in",    "last",  "more", "no", "of",  "on", "only", "one",    "or",   "other", "over", "than",
-    "that", "the",   "then",  "this", "to", "two", "up", "well", "s",      "over", "some",  "may",  "most",
+    "a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "s", "that", "the", "to",
+};
+constexpr std::string_view frequent_words[] = {
+    "about", "after", "all",   "before", "first", "half", "last", "more", "most", "next", "no",
+    "one",   "only",  "other", "over",   "past",  "some", "than", "then", "this", "two",  "well",
 };
 
 WordSet all_words() {
@@ -23,13 +25,15 @@ WordSet all_words() {
     return words;
 }
 
+bool is_in(std::span<std::string_view const> words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// What words like months and units count one of: they are where the expressions are.
 std::uint32_t commonness_of(WordId word) {
-    constexpr std::uint32_t of_common_words = 50;
-    constexpr std::uint32_t of_numbers = 5;
     std::string_view const letters = letters_of(word);
-    if (letters.empty()) return of_numbers;
-    bool const common = std::find(std::begin(common_words), std::end(common_words), letters) != std::end(common_words);
-    return common ? of_common_words : 1;
+    if (letters.empty()) return 5;
+    return is_in(common_words, letters) ? 100 : is_in(frequent_words, letters) ? 50 : 1;
 }
 
 std::uint32_t commonness_of(WordSet const& words) {
@@ -50,19 +54,14 @@ Head either_of(Head const& left, Head const& right) {
     return {left.words | right.words, left.commonness + right.commonness};
 }
 
-/// The two that say most.
+/// The two that say most together: one from each side, unless that one is much commoner than the other's second.
 std::array<Head, 2> best_of(std::array<Head, 2> const& left, std::array<Head, 2> const& right) {
-    std::array<Head, 2> best = left;
-    for (Head const& head : right) {
-        if (head.words == best[0].words || head.words == best[1].words) continue;
-        if (head.commonness < best[0].commonness) {
-            best[1] = best[0];
-            best[0] = head;
-        } else if (head.commonness < best[1].commonness) {
-            best[1] = head;
-        }
-    }
-    return best;
+    bool const by_left = left[0].commonness <= right[0].commonness;
+    std::array<Head, 2> const& better = by_left ? left : right;
+    Head const& other = by_left ? right[0] : left[0];
+    constexpr std::uint32_t much = 4;
+    bool const alike = other.words == better[0].words || other.commonness / much > better[1].commonness;
+    return {better[0], alike ? better[1] : other};
 }
 
 } // namespace

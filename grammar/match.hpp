@@ -36,9 +36,8 @@ enum class Support : std::uint8_t {
 /// What a family of rules has read.
 struct Match {
     TimeExpression expression{};
-    RuleId rule{}; ///< the one that read it; whoever tries a rule sets this
-    Support support = Support::none;
     char const* own_words = nullptr; ///< where they start, if a preposition stands before them: "in two weeks"
+    Support support = Support::none;
 };
 
 /// A rule that can be tried: reads its expression at `first` and moves `first` behind it, or leaves it and is false.

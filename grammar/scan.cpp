@@ -20,6 +20,10 @@ using english::Dispatch;
 using english::RuleSet;
 using english::Token;
 
+struct EveryRule {
+    RuleSet const& operator()(std::size_t /*position*/) const { return Dispatch::english().all(); }
+};
+
 class Scanner {
 public:
     explicit Scanner(std::string_view text)
@@ -28,6 +32,8 @@ public:
     [[nodiscard]] std::vector<Candidate> scan() {
         std::vector<Candidate> found;
         std::vector<Token> const tokens = english::tokens(folded_.data(), folded_.size());
+        // So much that text of nothing but dates is not moved again and again; what is not used costs nothing.
+        found.reserve(tokens.size() / 2 + 1);
         Token const* const end = tokens.data() + tokens.size();
         std::uint32_t behind = 0;
         for (Token const* token = tokens.data(); token != end; ++token) {
@@ -41,10 +47,10 @@ public:
             RuleSet const rules = dispatch_.rules_at(token);
             bool const bound = token->joined && dispatch_.is_bound(token->word);
             if ((rules.empty() && !bound) || !english::may_start(folded_, token->begin)) continue;
-            std::optional<Candidate> const candidate = longest(token->begin, rules, bound, rules_at);
-            if (!candidate) continue;
-            behind = candidate->extent.end;
-            found.push_back(*candidate);
+            Candidate candidate;
+            if (!longest(token->begin, rules, bound, rules_at, candidate)) continue;
+            behind = candidate.extent.end;
+            found.push_back(candidate);
         }
         return found;
     }
@@ -55,11 +61,10 @@ public:
         for (std::size_t at = 0; at < folded_.size(); ++at) {
             bool const starts = is_word_byte(folded_[at]) && (at == 0 || !is_word_byte(folded_[at - 1]));
             if (!starts || at < behind || !english::may_start(folded_, at)) continue;
-            std::optional<Candidate> const candidate =
-                longest(at, dispatch_.all(), true, [&](std::size_t /*position*/) { return dispatch_.all(); });
-            if (!candidate) continue;
-            behind = candidate->extent.end;
-            found.push_back(*candidate);
+            Candidate candidate;
+            if (!longest(at, dispatch_.all(), true, EveryRule{}, candidate)) continue;
+            behind = candidate.extent.end;
+            found.push_back(candidate);
         }
         return found;
     }
@@ -67,7 +72,9 @@ public:
     /// The expression at `position` of a text that is nothing but the expression: it needs no neighbours.
     [[nodiscard]] std::optional<Candidate> parse(std::size_t position) {
         whole_ = true;
-        return longest(position, dispatch_.all(), true, [&](std::size_t /*position*/) { return dispatch_.all(); });
+        Candidate candidate;
+        if (!longest(position, dispatch_.all(), true, EveryRule{}, candidate)) return std::nullopt;
+        return candidate;
     }
 
     /// How often a rule was tried.
@@ -77,42 +84,42 @@ private:
     [[nodiscard]] char const* begin() const { return folded_.data(); }
     [[nodiscard]] char const* end() const { return folded_.data() + folded_.size(); }
 
-    /// The longest supported expression at a word, with the bound before it; nothing if none starts here.
+    /// The longest supported expression at a word, with the bound before it; false if none starts here.
     template <class RulesAt>
-    std::optional<Candidate> longest(std::size_t position, RuleSet const& rules, bool bound, RulesAt const& rules_at) {
-        std::optional<Candidate> best = own_words_at(position, rules);
-        if (!bound) return best;
+    bool longest(std::size_t position, RuleSet const& rules, bool bound, RulesAt const& rules_at, Candidate& best) {
+        bool const unbounded = own_words_at(position, rules, best);
+        if (!bound) return unbounded;
         char const* it = begin() + position;
         Bound said = Bound::none;
-        if (!english::read_bound(it, end(), said)) return best;
+        if (!english::read_bound(it, end(), said)) return unbounded;
         auto const behind = static_cast<std::size_t>(it - begin());
-        std::optional<Candidate> bounded = own_words_at(behind, rules_at(behind));
-        if (!bounded || (best && bounded->extent.end <= best->extent.end)) return best;
-        bounded->expression.bound = said;
-        bounded->extent.begin = static_cast<std::uint32_t>(position);
-        return bounded;
+        Candidate bounded;
+        if (!own_words_at(behind, rules_at(behind), bounded)) return unbounded;
+        if (unbounded && bounded.extent.end <= best.extent.end) return true;
+        best = bounded;
+        best.expression.bound = said;
+        best.extent.begin = static_cast<std::uint32_t>(position);
+        return true;
     }
 
-    std::optional<Candidate> own_words_at(std::size_t position, RuleSet const& rules) {
-        Match best;
-        Span best_span{static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(position)};
+    bool own_words_at(std::size_t position, RuleSet const& rules, Candidate& best) {
+        Span longest{static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(position)};
         rules.for_each([&](std::size_t rule) {
             ++attempts_;
             char const* it = begin() + position;
             Match match;
             if (!dispatch_.readers()[rule].read(it, end(), match)) return;
-            Span const span{best_span.begin, static_cast<std::uint32_t>(it - begin())};
-            if (span.end <= best_span.end) return;
+            Span const span{longest.begin, static_cast<std::uint32_t>(it - begin())};
+            if (span.end <= longest.end) return;
             if (!whole_ && !english::supported(original_, folded_, span, match)) return;
-            best = match;
+            longest = span;
+            best.span = best.extent = span;
+            if (match.own_words != nullptr) best.span.begin = static_cast<std::uint32_t>(match.own_words - begin());
+            best.expression = match.expression;
             best.rule = static_cast<RuleId>(rule);
-            best_span = span;
+            best.strength = match.support == Support::none ? Strength::strong : Strength::latent;
         });
-        if (best_span.empty()) return std::nullopt;
-        Span own_words = best_span;
-        if (best.own_words != nullptr) own_words.begin = static_cast<std::uint32_t>(best.own_words - begin());
-        return Candidate{own_words, best_span, best.expression, best.rule,
-                         best.support == Support::none ? Strength::strong : Strength::latent};
+        return !longest.empty();
     }
 
     Dispatch const& dispatch_ = Dispatch::english();

@@ -24,17 +24,16 @@ auto const at_time =
          word("at") >> gap >> here >> bare_time, [](char const* own, TimeOfDay const& said) {
              bool const spoken = said.minute && !is_digit(*own);
              bool const certain = said.part || said.zone_minutes || spoken;
-             return Match{{no_day(said)}, {}, certain ? Support::none : Support::hour, own};
+             return Match{{no_day(said)}, own, certain ? Support::none : Support::hour};
          });
 
-auto const hour_before_day =
-    rule({"bare_clock.hour_before_day", "at 5 on Tuesday", "weekday(tue) time(05,twelve-hour)",
-          "that time of that day, before or after noon"},
-         word("at") >> gap >> here >> bare_time >> on >> day,
-         [](char const* own, TimeOfDay const& said, Moment const& on_which) {
-             auto const moment = on_day(on_which, said);
-             return moment ? std::optional(Match{{*moment}, {}, Support::none, own}) : std::nullopt;
-         });
+auto const hour_before_day = rule({"bare_clock.hour_before_day", "at 5 on Tuesday", "weekday(tue) time(05,twelve-hour)",
+                                   "that time of that day, before or after noon"},
+                                  word("at") >> gap >> here >> bare_time >> on >> day,
+                                  [](char const* own, TimeOfDay const& said, Moment const& on_which) {
+                                      auto const moment = on_day(on_which, said);
+                                      return moment ? std::optional(Match{{*moment}, own}) : std::nullopt;
+                                  });
 
 auto const past_hour = rule(
     {"bare_clock.past_hour", "half past three", "time(03:30,twelve-hour)", "so many minutes after or before that hour"},

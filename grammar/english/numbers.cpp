@@ -85,28 +85,41 @@ bool read_decimal(char const*& first, char const* last, Quantity& value) {
     return true;
 }
 
-bool read_plain_cardinal(char const*& first, char const* last, std::int32_t& value) {
-    constexpr auto unit_number = call<read_word<NumberWord::Kind::unit>>;
-    constexpr auto teen = call<read_word<NumberWord::Kind::teen>>;
-    constexpr auto ten = call<read_word<NumberWord::Kind::ten>>;
-    constexpr auto hundred = call<read_word<NumberWord::Kind::hundred>>;
+/// "five", "twelve", "twenty-five"
+bool read_below_hundred(char const*& first, char const* last, std::int32_t& value) {
     std::string_view const text = word_at(first, last);
-    if (text != "a" && !number(text)) return false;
-    std::int32_t sum = 0;
-    auto const add = [&sum](auto const& context) { sum += x3::_attr(context); };
-    auto const times = [&sum](auto const& context) { sum = (sum == 0 ? 1 : sum) * x3::_attr(context); };
-
-    auto const below_hundred = (ten[add] >> -((x3::lit('-') | gap) >> unit_number[add])) | teen[add] | unit_number[add];
-    auto const hundreds =
-        (unit_number[add] | word("a")) >> gap >> hundred[times] >> -(gap >> -(word("and") >> gap) >> below_hundred);
+    auto const found = number(text);
+    if (!found || found->kind == NumberWord::Kind::hundred) return false;
+    first += text.size();
+    value = found->value;
     char const* it = first;
-    if (!x3::parse(it, last, hundreds)) {
-        it = first;
-        sum = 0;
-        if (!x3::parse(it, last, below_hundred)) return false;
+    std::int32_t rest = 0;
+    if (found->kind == NumberWord::Kind::ten &&
+        x3::parse(it, last, (x3::lit('-') | gap) >> call<read_word<NumberWord::Kind::unit>>, rest)) {
+        value += rest;
+        first = it;
     }
-    value = sum;
+    return true;
+}
+
+/// "twenty-five", "a hundred", "three hundred and ten"
+bool read_plain_cardinal(char const*& first, char const* last, std::int32_t& value) {
+    std::string_view const text = word_at(first, last);
+    bool const one = text == "a";
+    auto const leading = number(text);
+    if (!one && (!leading || leading->kind != NumberWord::Kind::unit)) return read_below_hundred(first, last, value);
+
+    char const* it = first + text.size();
+    std::int32_t hundred = 0;
+    if (!x3::parse(it, last, gap >> call<read_word<NumberWord::Kind::hundred>>, hundred))
+        return !one && read_below_hundred(first, last, value);
+    value = (one ? 1 : leading->value) * hundred;
     first = it;
+    std::int32_t rest = 0;
+    if (x3::parse(it, last, gap >> -(word("and") >> gap) >> call<read_below_hundred>, rest)) {
+        value += rest;
+        first = it;
+    }
     return true;
 }
 

@@ -28,7 +28,7 @@ auto const ago = rule(
 auto const in = rule({"offset.in", "in a fortnight", "shift(+2 week)", "so many units after publication, about"},
                      word("in") >> gap >> here >> measure >> -(-apostrophe >> gap >> word("time")),
                      [](char const* own, Measure const& said) {
-                         return Match{{shifted(said, false)}, {}, Support::none, own};
+                         return Match{{shifted(said, false)}, own};
                      });
 
 auto const within = rule(
@@ -36,7 +36,7 @@ auto const within = rule(
     word("within") >> gap >> here >> measure_or_plural, [](char const* own, Measure const& said) {
         Moment moment = shifted(said, false);
         moment.modifier = Modifier::at_most;
-        return Match{{moment}, {}, Support::none, own};
+        return Match{{moment}, own};
     });
 
 auto const from_now = rule({"offset.from_now", "10 days from now", "shift(+10 day)", "so many units after publication"},

@@ -127,7 +127,7 @@ auto const ago = rule({"compound_offset.ago", "1 year 2 months ago", "shift(-14 
 auto const in = rule({"compound_offset.in", "in 1 year, 2 months", "shift(+14 month)", "so long after publication"},
                      word("in") >> gap >> here >> sum_said, [](char const* own, Sum const& sum) {
                          auto const moment = shifted(sum, false);
-                         return moment ? std::optional(Match{{*moment}, {}, Support::none, own}) : std::nullopt;
+                         return moment ? std::optional(Match{{*moment}, own}) : std::nullopt;
                      });
 
 auto const from_now =

@@ -23,7 +23,10 @@ set(DATELINE_PUBLIC_HEADERS
     engine/event/extract.hpp
     engine/event/mention.hpp
     engine/event/undated.hpp
+    engine/language/names.hpp
+    engine/language/quotation.hpp
     engine/language/segment.hpp
+    engine/language/syntactic_clause.hpp
     engine/language/syntax.hpp
     engine/language/tags.hpp
     engine/publication/publication.hpp

@@ -2,8 +2,11 @@
 
 #include "engine/event/direction.hpp"
 #include "engine/language/characters.hpp"
+#include "engine/language/syntax.hpp"
+#include "engine/language/tree_predicates.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::engine {
 
@@ -63,6 +66,34 @@ std::vector<AnalysedSentence> sentences_of(Document const& document) {
     return sentences;
 }
 
+/// The sentence with the predicates of its syntax tree, which tells better than word order which verb a time belongs to
+/// and where that verb points. Only sentences that hold a time are parsed.
+AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence) {
+    AnalysedSentence parsed;
+    parsed.span = sentence.span;
+    parsed.tokens = sentence.tokens;
+    if (sentence.body >= sentence.tokens.size()) return parsed;
+    Span const body{sentence.tokens[sentence.body].span.begin, sentence.span.end};
+    auto found = predicates_of_tree(text, parsed.tokens, parse_sentence(text, {body, false}));
+    parsed.predicates = std::move(found.list);
+    parsed.governors = std::move(found.of_token);
+    return parsed;
+}
+
+/// Whether a time stands right after a finite verb, with no more than a preposition between: then it is that verb's,
+/// however the rest of the sentence was parsed. "It will rise, the official announced on Sunday."
+bool follows_verb(std::string_view text, AnalysedSentence const& sentence, std::uint32_t at) {
+    static constexpr std::array<std::string_view, 5> between = {"at", "early", "in", "late", "on"};
+    auto const token = std::ranges::partition_point(sentence.tokens, [&](Token const& t) { return t.span.begin < at; });
+    auto before = static_cast<std::size_t>(token - sentence.tokens.begin());
+    while (before > 0 &&
+           std::ranges::find(between, to_lower(sentence.tokens[before - 1].span.in(text))) != between.end()) {
+        --before;
+    }
+    return before > 0 && std::ranges::any_of(sentence.predicates,
+                                             [&](Predicate const& predicate) { return predicate.token + 1 == before; });
+}
+
 /// Whether a time can be what a text is speaking of from there on.
 bool sets_narrative(ResolvedTime const& time) {
     return time.interval.bounded() && time.bound == grammar::Bound::none && time.type != TimexType::set &&
@@ -72,6 +103,11 @@ bool sets_narrative(ResolvedTime const& time) {
 } // namespace
 
 Predicate const* AnalysedSentence::predicate_at(std::uint32_t at) const {
+    if (!governors.empty()) {
+        auto const token = std::ranges::partition_point(tokens, [&](Token const& t) { return t.span.end <= at; });
+        auto const index = static_cast<std::size_t>(token - tokens.begin());
+        if (index < governors.size() && governors[index] != Predicates::none) return &predicates[governors[index]];
+    }
     Predicate const* found = nullptr;
     for (Predicate const& predicate : predicates) {
         found = &predicate;
@@ -105,8 +141,13 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
             name.first_token += sentence.body;
 
         sentence.times_begin = static_cast<std::uint32_t>(analysis.times.size());
+        bool const has_times = candidate != candidates.end() && candidate->span.begin < sentence.span.end;
+        AnalysedSentence const parsed = has_times ? by_tree(text, sentence) : AnalysedSentence();
         for (; candidate != candidates.end() && candidate->span.begin < sentence.span.end; ++candidate) {
-            anchoring.tense = tense_at(text, sentence, *candidate);
+            // Words that plan ("set to resume Friday") are surer signs than a tree.
+            Tense const by_order = tense_at(text, sentence, *candidate);
+            bool const surer = by_order == Tense::future || follows_verb(text, sentence, candidate->extent.begin);
+            anchoring.tense = surer ? by_order : tense_at(text, parsed, *candidate);
             auto resolved = anchor(candidate->expression, anchoring);
             if (!resolved) continue;
             if (sets_narrative(*resolved)) {

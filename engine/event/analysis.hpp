@@ -29,7 +29,10 @@ struct AnalysedSentence {
     std::uint32_t times_end = 0;
     bool dropped = false; ///< boilerplate or a heading: its times count, but it makes no mentions
 
-    /// The predicate in whose clause byte `at` of the text lies; none in a sentence without a verb.
+    std::vector<std::uint32_t> governors; ///< of each token by the tree, where the predicates are made of one
+
+    /// The predicate that governs byte `at` of the text, by the tree or else because it lies in its clause; none in a
+    /// sentence without a verb.
     [[nodiscard]] Predicate const* predicate_at(std::uint32_t at) const;
 };
 

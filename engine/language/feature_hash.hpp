@@ -47,6 +47,13 @@ class FeatureList {
 public:
     void clear() { size_ = 0; }
     void add(Feature value) { values_[size_++] = value; }
+    /// Keeps the features for whose index `keep` holds.
+    template <class Keep> void filter(Keep keep) {
+        std::size_t kept = 0;
+        for (std::size_t i = 0; i < size_; ++i)
+            if (keep(i)) values_[kept++] = values_[i];
+        size_ = kept;
+    }
     [[nodiscard]] std::span<Feature const> view() const { return {values_.data(), size_}; }
 
 private:

@@ -1,6 +1,7 @@
 #include "engine/language/lemmatiser.hpp"
 
 #include "engine/language/characters.hpp"
+#include "engine/language/verbs.hpp"
 
 #include <algorithm>
 
@@ -34,6 +35,11 @@ std::string Lemmatiser::lemma(std::string_view form, TagPair tag) const {
     };
     if (auto const rule = rules_.find(lemma_word_key(tag, form))) return use(*rule);
     std::string const lower = to_lower(form);
+    // A form that the table of verbs knows needs no guess by its ending.
+    bool const inflected = tag.upos == Upos::verb && tag.penn != PennTag::vb && tag.penn != PennTag::vbp;
+    if (inflected) {
+        if (auto reading = read_verb(lower); reading && is_known_verb(reading->lemma)) return std::move(reading->lemma);
+    }
     for (std::size_t n = std::min(longest_lemma_ending, lower.size()) + 1; n-- > 0;) {
         if (auto const rule = rules_.find(lemma_ending_key(tag, std::string_view(lower).substr(lower.size() - n)))) {
             return use(*rule);

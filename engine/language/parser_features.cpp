@@ -25,7 +25,8 @@ std::uint64_t distance_class(std::int32_t distance) {
 
 } // namespace
 
-ParserInput::ParserInput(std::vector<WordAtoms> const& words, std::vector<TagPair> const& tags) {
+ParserInput::ParserInput(std::vector<WordAtoms> const& words, std::vector<TagPair> const& tags,
+                         TagLexicon const& lexicon) {
     items_.reserve(words.size() + 2);
     counts_.reserve(words.size() + 1);
     items_.push_back({nothing, nothing, nothing, nothing});
@@ -33,7 +34,8 @@ ParserInput::ParserInput(std::vector<WordAtoms> const& words, std::vector<TagPai
     for (std::size_t i = 0; i < words.size(); ++i) {
         auto const upos = static_cast<std::uint64_t>(tags[i].upos) + 0x300;
         auto const penn = static_cast<std::uint64_t>(tags[i].penn) + 0x400;
-        items_.push_back({words[i].word, words[i].suffix[2], penn * 64 + upos, upos});
+        bool const known = lexicon.find(words[i]).best != TagLexicon::no_class;
+        items_.push_back({known ? words[i].word : words[i].suffix[2] + 1, words[i].suffix[2], penn * 64 + upos, upos});
         counts_.push_back(counts);
         if (tags[i].upos == Upos::verb) ++counts.verbs;
         if (tags[i].penn == PennTag::comma) ++counts.commas;

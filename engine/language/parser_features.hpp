@@ -14,7 +14,9 @@ namespace dateline::engine {
 /// What the parser looks at in one sentence: the words with their tags.
 class ParserInput {
 public:
-    ParserInput(std::vector<WordAtoms> const& words, std::vector<TagPair> const& tags);
+    /// Words that the lexicon does not know are told apart by their endings alone, as in training: what a rare word did
+    /// there tells nothing.
+    ParserInput(std::vector<WordAtoms> const& words, std::vector<TagPair> const& tags, TagLexicon const& lexicon);
 
     struct Item {
         std::uint64_t word = 0;

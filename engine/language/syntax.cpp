@@ -31,7 +31,8 @@ void attach_words(std::string_view text, std::vector<Word>& words) {
     tags.reserve(words.size());
     for (Word const& word : words)
         tags.push_back({word.upos, word.penn});
-    auto const tree = embedded_model().parser.parse(ParserInput(atoms_of(text, words), tags));
+    LanguageModel const& model = embedded_model();
+    auto const tree = model.parser.parse(ParserInput(atoms_of(text, words), tags, model.tagger.lexicon()));
     for (std::size_t i = 0; i < words.size(); ++i) {
         words[i].head = tree[i].head == ParserState::none ? Word::no_head : static_cast<std::uint32_t>(tree[i].head);
         words[i].relation = tree[i].relation;

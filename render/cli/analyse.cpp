@@ -1,4 +1,5 @@
-#include "engine/language/syntax.hpp"
+#include "engine/language/names.hpp"
+#include "engine/language/quotation.hpp"
 #include "render/cli/article_file.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/verbs.hpp"
@@ -56,37 +57,131 @@ std::string conllu(std::string_view text, engine::SyntaxTree const& tree, std::s
     return lines + '\n';
 }
 
-ordered_json json(std::string_view text, engine::SyntaxTree const& tree, engine::CodePoints const& code_points) {
-    auto const chars = [&](engine::Span span) {
-        auto const counted = code_points.of(span);
-        return ordered_json{counted.begin, counted.end};
-    };
-    auto words = ordered_json::array();
-    for (auto const& word : tree.words) {
-        words.push_back({{"chars", chars(word.span)},
-                         {"text", word.span.in(text)},
-                         {"lemma", word.lemma},
-                         {"upos", name(word.upos)},
-                         {"xpos", name(word.penn)},
-                         {"head", word.head == engine::Word::no_head ? ordered_json() : ordered_json(word.head)},
-                         {"relation", name(word.relation)}});
+std::string_view name(engine::Tense tense) {
+    switch (tense) {
+    case engine::Tense::past:
+        return "past";
+    case engine::Tense::present:
+        return "present";
+    case engine::Tense::future:
+        return "future";
+    case engine::Tense::unknown:
+        break;
     }
-    return {{"chars", chars(tree.sentence.span)},
-            {"text", tree.sentence.span.in(text)},
-            {"starts_paragraph", tree.sentence.starts_paragraph},
-            {"words", std::move(words)}};
+    return "unknown";
 }
+
+/// The analysis of one article as JSON, a line for each sentence.
+class JsonLines {
+public:
+    explicit JsonLines(std::string_view text) : text_(text), code_points_(text) {
+        for (auto& tree : engine::parse_text(text)) {
+            auto clauses = engine::find_clauses(text, tree);
+            sentences_.push_back({std::move(tree), std::move(clauses)});
+        }
+        quotations_ = engine::find_quotations(text, sentences_);
+        auto const lower_case = engine::lower_case_words(text);
+        for (auto const& sentence : sentences_) {
+            auto const tokens = engine::tokenise(text, sentence.tree.sentence.span);
+            names_.push_back(engine::find_names(text, tokens, lower_case));
+        }
+        engine::resolve_short_names(names_);
+    }
+
+    [[nodiscard]] std::string lines() const {
+        std::string lines;
+        for (std::size_t i = 0; i < sentences_.size(); ++i)
+            lines += sentence(i).dump() + '\n';
+        return lines;
+    }
+
+private:
+    [[nodiscard]] ordered_json chars(engine::Span span) const {
+        auto const counted = code_points_.of(span);
+        return {counted.begin, counted.end};
+    }
+    [[nodiscard]] ordered_json passage(engine::Span span) const {
+        return {{"chars", chars(span)}, {"text", span.in(text_)}};
+    }
+    [[nodiscard]] ordered_json optional_passage(std::optional<engine::Span> span) const {
+        return span ? passage(*span) : ordered_json();
+    }
+
+    [[nodiscard]] ordered_json sentence(std::size_t index) const {
+        auto const& [tree, clauses] = sentences_[index];
+        ordered_json json = passage(tree.sentence.span);
+        json["starts_paragraph"] = tree.sentence.starts_paragraph;
+        json["words"] = ordered_json::array();
+        for (auto const& word : tree.words)
+            json["words"].push_back(this->word(word));
+        json["clauses"] = ordered_json::array();
+        for (auto const& clause : clauses)
+            json["clauses"].push_back(this->clause(tree, clause));
+        json["names"] = ordered_json::array();
+        for (auto const& name : names_[index])
+            json["names"].push_back({{"chars", chars(name.span)}, {"text", name.span.in(text_)}, {"name", name.text}});
+        json["quotations"] = ordered_json::array();
+        for (auto const& quotation : quotations_) {
+            if (!tree.sentence.span.contains({quotation.span.begin, quotation.span.begin})) continue;
+            auto quoted = passage(quotation.span);
+            quoted["speaker"] = optional_passage(quotation.speaker);
+            json["quotations"].push_back(std::move(quoted));
+        }
+        return json;
+    }
+
+    [[nodiscard]] ordered_json word(engine::Word const& word) const {
+        ordered_json json = passage(word.span);
+        json["lemma"] = word.lemma;
+        json["upos"] = name(word.upos);
+        json["xpos"] = name(word.penn);
+        json["head"] = word.head == engine::Word::no_head ? ordered_json() : ordered_json(word.head);
+        json["relation"] = name(word.relation);
+        return json;
+    }
+
+    /// Words are told by their numbers in the sentence, from 0, as `head` does.
+    [[nodiscard]] ordered_json clause(engine::SyntaxTree const& tree, engine::Clause const& clause) const {
+        auto const optional = [](std::optional<std::uint32_t> word) {
+            return word ? ordered_json(*word) : ordered_json();
+        };
+        ordered_json json = passage(tree.words[clause.verb].span);
+        json["predicate"] = clause.predicate;
+        json["lemma"] = clause.lemma;
+        json["finite"] = clause.finite;
+        json["subject"] = optional(clause.subject);
+        json["object"] = optional(clause.object);
+        json["agent"] = optional(clause.agent);
+        json["times"] = clause.times;
+        json["tense"] = name(clause.tense);
+        json["perfect"] = clause.perfect;
+        json["progressive"] = clause.progressive;
+        json["passive"] = clause.passive;
+        json["negated"] = clause.negated;
+        json["modality"] = name(clause.modality);
+        json["embedding"] = name(clause.embedding);
+        json["reporter"] = optional(clause.reporter);
+        json["speaker"] = optional_passage(clause.speaker);
+        return json;
+    }
+
+    std::string_view text_;
+    engine::CodePoints code_points_;
+    std::vector<engine::ParsedSentence> sentences_;
+    std::vector<engine::Quotation> quotations_;
+    std::vector<std::vector<engine::Name>> names_;
+};
 
 Exit run(Options const& options) {
     auto const article = read_article(options.file);
     if (!article) return Exit::nothing;
-    engine::CodePoints const code_points{article->text};
     std::string lines;
-    std::size_t number = 0;
-    for (auto const& tree : engine::parse_text(article->text)) {
-        ++number;
-        lines += options.format == "json" ? json(article->text, tree, code_points).dump() + '\n'
-                                          : conllu(article->text, tree, number);
+    if (options.format == "json") {
+        lines = JsonLines(article->text).lines();
+    } else {
+        std::size_t number = 0;
+        for (auto const& tree : engine::parse_text(article->text))
+            lines += conllu(article->text, tree, ++number);
     }
     return write_standard_output(lines) ? Exit::done : Exit::nothing;
 }
@@ -95,7 +190,7 @@ Exit run(Options const& options) {
 
 void add_analyse(Program& program) {
     program.verb<Options>(
-        "analyse", "Print an article's sentences, words, parts of speech and syntax",
+        "analyse", "Print an article's sentences, words, parts of speech, syntax, clauses and names",
         [](Arguments& verb, Options& options) {
             verb.required("file", options.file,
                           "File of an article; file#2 for the second one of several; - is standard input");

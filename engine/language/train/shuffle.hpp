@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/language/feature_hash.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -26,6 +28,17 @@ public:
 private:
     std::uint64_t state_;
 };
+
+/// Leaves out each feature with a probability of `eighths` / 8, so that no correction leans on a single one.
+inline void drop_features(FeatureList& features, unsigned eighths, Random& random) {
+    if (eighths == 0) return;
+    std::uint64_t bits = 0;
+    features.filter([&](std::size_t i) {
+        constexpr std::size_t draws = 21; // of three bits each
+        bits = i % draws == 0 ? random.next() : bits >> 3U;
+        return (bits & 7U) >= eighths;
+    });
+}
 
 template <class Value> void shuffle(std::vector<Value>& values, Random& random) {
     for (std::size_t i = values.size(); i > 1; --i)

@@ -48,7 +48,7 @@ int run(std::vector<std::string> const& arguments) {
     TaggerOptions quick;
     quick.epochs = 5;
     auto const tags = jackknifed_tags(sentences, folds, quick);
-    std::string const parser = train_parser(sentences, tags, ParserOptions());
+    std::string const parser = train_parser(sentences, tags, tagger.tagger().lexicon(), ParserOptions());
     fmt::print("parser: {} bytes\n", parser.size());
 
     std::string const bytes =

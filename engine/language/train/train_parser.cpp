@@ -103,11 +103,11 @@ Choice choose(ParserState const& state, Oracle const& oracle, AveragedWeights::S
 } // namespace
 
 std::string train_parser(std::span<TreebankSentence const> sentences, std::span<std::vector<TagPair> const> tags,
-                         ParserOptions const& options) {
+                         TagLexicon const& lexicon, ParserOptions const& options) {
     using Kind = Transition::Kind;
     std::vector<ParserInput> inputs;
     for (std::size_t i = 0; i < sentences.size(); ++i)
-        inputs.emplace_back(atoms_of(sentences[i]), tags[i]);
+        inputs.emplace_back(atoms_of(sentences[i]), tags[i], lexicon);
 
     AveragedWeights weights;
     AveragedWeights::Scores scores{};
@@ -127,6 +127,7 @@ std::string train_parser(std::span<TreebankSentence const> sentences, std::span<
                     continue;
                 }
                 parser_features(input, state, features);
+                drop_features(features, options.dropped_eighths, random);
                 weights.score(features.view(), scores, transition_count);
                 Choice const choice = choose(state, Oracle(sentences[s].tree), scores);
                 if (choice.right_score - choice.wrong_score < options.margin && choice.has_wrong) {

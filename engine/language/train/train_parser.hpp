@@ -13,6 +13,7 @@ struct ParserOptions {
     int epochs = 12;
     std::uint64_t seed = 2;
     float margin = 10;
+    unsigned dropped_eighths = 2; ///< of the features, at each step
     std::size_t most_bytes = 8'500'000;
     std::uint32_t fewest_corrections = 2;
 };
@@ -20,7 +21,8 @@ struct ParserOptions {
 /// Trains the greedy parser with a dynamic oracle (Goldberg and Nivre 2012): it follows its own choices, wrong ones
 /// too, and learns what is best from there. `tags` are those of each sentence's words.
 [[nodiscard]] std::string train_parser(std::span<TreebankSentence const> sentences,
-                                       std::span<std::vector<TagPair> const> tags, ParserOptions const& options);
+                                       std::span<std::vector<TagPair> const> tags, TagLexicon const& lexicon,
+                                       ParserOptions const& options);
 
 /// How many arcs of the tree can no longer be built once the transition of a kind is taken; the relation aside.
 class Oracle {

@@ -131,6 +131,7 @@ TrainedTagger train_tagger(std::span<TreebankSentence const* const> sentences, T
                     continue;
                 }
                 tagger_features(input, i, chosen, features);
+                drop_features(features, options.dropped_eighths, random);
                 weights.score(features.view(), scores, trained.classes.size());
                 auto const end = scores.begin() + static_cast<std::ptrdiff_t>(trained.classes.size());
                 chosen[i] = static_cast<std::uint8_t>(std::max_element(scores.begin(), end) - scores.begin());

@@ -12,7 +12,8 @@ namespace dateline::engine {
 struct TaggerOptions {
     int epochs = 10;
     std::uint64_t seed = 1;
-    float margin = 1;
+    float margin = 8;
+    unsigned dropped_eighths = 1; ///< of the features, at each step
     std::size_t most_bytes = 2'500'000;
     std::uint32_t fewest_corrections = 2;
 };

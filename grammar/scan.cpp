@@ -45,7 +45,7 @@ public:
                 return ahead != end && ahead->begin == position ? dispatch_.rules_at(ahead) : RuleSet{};
             };
             RuleSet const rules = dispatch_.rules_at(token);
-            bool const bound = token->joined && dispatch_.is_bound(token->word);
+            bool const bound = token->join != Token::Join::none && dispatch_.is_bound(token->word);
             if ((rules.empty() && !bound) || !english::may_start(folded_, token->begin)) continue;
             Candidate candidate;
             if (!longest(token->begin, rules, bound, rules_at, candidate)) continue;

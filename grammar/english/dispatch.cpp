@@ -13,21 +13,21 @@ constexpr std::size_t head_reach = 16;
 /// The words from a place on, looked up when they are asked for.
 class WordsAhead {
 public:
-    WordsAhead(char const* first, char const* last) : it_(first), last_(last) { words_[0] = word_id(first, last); }
+    WordsAhead(char const* first, char const* last) : it_(first), last_(last) { words_[0].word = word_id(first, last); }
 
-    /// 0 behind the last one that is near.
-    [[nodiscard]] WordId at(std::size_t n) {
+    /// Word 0 behind the last one that is near.
+    [[nodiscard]] NextWord at(std::size_t n) {
         for (; more_ && count_ <= n; ++count_) {
             words_.at(count_) = next_word(it_, last_);
-            more_ = words_.at(count_) != 0;
+            more_ = words_.at(count_).word != 0;
         }
-        return n < count_ ? words_.at(n) : WordId{0};
+        return n < count_ ? words_.at(n) : NextWord{};
     }
 
 private:
     char const* it_;
     char const* last_;
-    std::array<WordId, head_reach> words_{};
+    std::array<NextWord, head_reach> words_{};
     std::size_t count_ = 1;
     bool more_ = true;
 };
@@ -48,10 +48,10 @@ Dispatch::Dispatch() : rows_(vocabulary_size() + 1) {
             if (family.kind == Family::Kind::moment) moments_.insert(rule);
             if (family.kind != Family::Kind::other) full_moments_.insert(rule);
             Shape const shape = reader.shape();
-            if (shape.one) short_.insert(rule);
             for (std::size_t word = 1; word < rows_.size(); ++word) {
                 Row& row = rows_[word];
                 if (shape.first.test(word)) row.first.insert(rule);
+                if (shape.alone.test(word)) row.alone.insert(rule);
                 if (shape.second.test(word)) row.second.insert(rule);
                 for (std::size_t i = 0; i < row.heads.size(); ++i)
                     if (shape.heads[i].words.test(word)) row.heads[i].insert(rule);
@@ -62,7 +62,7 @@ Dispatch::Dispatch() : rows_(vocabulary_size() + 1) {
     for (std::size_t word = 1; word < rows_.size(); ++word) {
         Row& row = rows_[word];
         row.begins = !row.first.empty();
-        row.alone = !(row.first & row.heads[0] & row.heads[1] & short_).empty();
+        row.whole = !(row.alone & row.heads[0] & row.heads[1]).empty();
         row.bound = (classes_of(static_cast<WordId>(word)) & bound_word) != 0;
     }
 }
@@ -72,16 +72,21 @@ template <class WordAt> RuleSet Dispatch::rules_from(WordId first, WordAt const&
     Row const& row = rows_[first];
     RuleSet rules;
     if (!row.begins) return rules;
-    Row const& next = rows_[word_at(1)];
+    Row const& next = rows_[word_at(1).word];
+    Row const& hyphen = rows_[hyphen_between()];
     for (std::size_t i = 0; i < lanes_; ++i) {
-        std::uint64_t const lane = row.first[i] & (short_[i] | next.second[i]) & among[i];
+        std::uint64_t const lane = (row.alone[i] | (row.first[i] & next.second[i])) & among[i];
         std::uint64_t one = row.heads[0][i];
         std::uint64_t other = row.heads[1][i];
         for (std::size_t n = 1; n < head_reach && (lane & ~(one & other)) != 0; ++n) {
-            WordId const word = word_at(n);
-            if (word == 0) break;
-            one |= rows_[word].heads[0][i];
-            other |= rows_[word].heads[1][i];
+            NextWord const ahead = word_at(n);
+            if (ahead.word == 0) break;
+            Row const& word = rows_[ahead.word];
+            one |= word.heads[0][i];
+            other |= word.heads[1][i];
+            if (ahead.join != Token::Join::hyphen) continue;
+            one |= hyphen.heads[0][i];
+            other |= hyphen.heads[1][i];
         }
         rules[i] = lane & one & other;
     }
@@ -89,15 +94,19 @@ template <class WordAt> RuleSet Dispatch::rules_from(WordId first, WordAt const&
 }
 
 RuleSet Dispatch::rules_at(Token const* token) const {
-    if (!token->joined && !rows_[token->word].alone) return {};
-    return rules_from(
-        token->word, [token](std::size_t n) { return token[n - 1].joined ? token[n].word : WordId{0}; }, all_);
+    constexpr auto none = Token::Join::none;
+    if (token->join == none && !rows_[token->word].whole) return {};
+    auto const word_at = [token](std::size_t n) {
+        Token::Join const join = token[n - 1].join;
+        return join == none ? NextWord{} : NextWord{token[n].word, join};
+    };
+    return rules_from(token->word, word_at, all_);
 }
 
 RuleSet Dispatch::rules_at(char const* first, char const* last, RuleSet const& among) const {
     WordsAhead words(first, last);
     return rules_from(
-        words.at(0), [&words](std::size_t n) { return words.at(n); }, among);
+        words.at(0).word, [&words](std::size_t n) { return words.at(n); }, among);
 }
 
 } // namespace dateline::grammar::english

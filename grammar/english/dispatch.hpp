@@ -77,10 +77,11 @@ private:
     /// What a word can be in a rule.
     struct Row {
         RuleSet first;
+        RuleSet alone; ///< the only word
         RuleSet second;
         std::array<RuleSet, 2> heads;
         bool begins = false; ///< whether it is the first word of any rule
-        bool alone = false;  ///< and a rule by itself
+        bool whole = false;  ///< and all words of one
         bool bound = false;
     };
 
@@ -95,7 +96,6 @@ private:
     RuleSet all_;
     RuleSet moments_;
     RuleSet full_moments_;
-    RuleSet short_; ///< the rules that can read a single word
 };
 
 } // namespace dateline::grammar::english

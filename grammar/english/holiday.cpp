@@ -14,7 +14,9 @@ Moment day_of(Holiday holiday, Selector selector, std::optional<std::int16_t> ye
 }
 
 // Words.
-constexpr auto name_said = call<read_holiday_name, Reads{.first = holiday_word | slash_digits, .second = any_class}>;
+constexpr auto name_said =
+    call<read_holiday_name,
+         Reads{.first = holiday_word | slash_digits, .second = holiday_rest | digits, .alone = holiday_alone}>;
 constexpr auto year_said = value_of<std::int16_t>(call<read_year> | call<read_spelled_year>);
 constexpr auto before_year = -x3::lit(',') >> gap >> -((word("of") | word("in")) >> gap);
 constexpr auto direction = word_of<selector>;

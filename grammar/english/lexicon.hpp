@@ -159,6 +159,8 @@ enum WordClass : std::uint64_t {
     minute_word = std::uint64_t{1} << 41U,     ///< "half", "minutes", "past": in "half past three"
     plural_digits = std::uint64_t{1} << 42U,   ///< "1990s"
     dot_digits = std::uint64_t{1} << 43U,      ///< "3" of "3.30"
+    holiday_alone = std::uint64_t{1} << 44U,   ///< a holiday's name by itself: "Christmas"
+    holiday_rest = std::uint64_t{1} << 45U,    ///< another word of a holiday's name: "Eve"
 };
 
 } // namespace dateline::grammar::english

@@ -64,8 +64,7 @@ struct Shapes {
     }
     template <class String, class Encoding, class Attribute>
     static Shape of(x3::literal_string<String, Encoding, Attribute> const& parser) {
-        std::string_view const text(parser.str);
-        return std::any_of(text.begin(), text.end(), is_word_byte) ? anything() : no_word(text.front());
+        return the_text(parser.str);
     }
     template <class T, unsigned radix, unsigned least, int most>
     static Shape of(x3::uint_parser<T, radix, least, most> const& /*parser*/) {

@@ -1,5 +1,7 @@
 #include "grammar/english/shape.hpp"
 
+#include "grammar/fold.hpp"
+
 #include <algorithm>
 #include <span>
 
@@ -67,38 +69,64 @@ std::array<Head, 2> best_of(std::array<Head, 2> const& left, std::array<Head, 2>
 } // namespace
 
 Shape no_word(char mark) {
-    return {.heads = {no_head(), no_head()}, .none = true, .mark = mark};
+    Shape shape{.heads = {no_head(), no_head()}, .none = true, .mark = mark};
+    if (mark == '-') {
+        constexpr std::uint32_t of_hyphens = 40;
+        WordSet hyphen;
+        hyphen.set(hyphen_between());
+        shape.heads[0] = {hyphen, of_hyphens};
+    }
+    return shape;
 }
 
 Shape anything() {
     WordSet const& all = no_head().words;
-    return {all, all, {no_head(), no_head()}, true, true, true, 0};
+    return {all, all, {no_head(), no_head()}, all, true, true, 0};
 }
 
 Shape one_of(WordSet const& words) {
-    return {.first = words, .heads = {Head{words, commonness_of(words)}, no_head()}, .one = true};
+    return {.first = words, .heads = {Head{words, commonness_of(words)}, no_head()}, .alone = words};
 }
 
 Shape the_word(std::string_view letters) {
     WordId const word = word_id_of(letters);
     WordSet words;
     words.set(word);
-    return {.first = words, .heads = {Head{words, commonness_of(word)}, no_head()}, .one = true};
+    return {.first = words, .heads = {Head{words, commonness_of(word)}, no_head()}, .alone = words};
+}
+
+Shape the_text(std::string_view text) {
+    Shape shape = no_word(is_word_byte(text.front()) ? '\0' : text.front());
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && is_word_byte(text[end]))
+            ++end;
+        if (end > at) {
+            std::string_view const word = text.substr(at, end - at);
+            if (word_id_of(word) == 0) return anything();
+            shape = sequence(shape, the_word(word));
+        }
+        at = end + 1;
+    }
+    return shape;
 }
 
 Shape sequence(Shape const& left, Shape const& right) {
-    Shape both;
     // A number before a mark is one that the mark follows.
-    bool const marked = right.mark != 0 && left.one && !left.more && !left.none;
-    both.first = marked ? left.first & words_before(right.mark) : left.first;
-    if (left.none) both.first |= right.first;
+    bool const marked = right.mark != 0 && !left.more && !left.none;
+    WordSet const first = marked ? left.first & words_before(right.mark) : left.first;
+    WordSet const alone = left.alone & first;
+
+    Shape both;
+    both.first = left.none ? first | right.first : first;
     both.second = left.second;
-    if (left.one) both.second |= right.first;
+    if (alone.any()) both.second |= right.first;
     if (left.none) both.second |= right.second;
-    both.heads = best_of(marked ? one_of(both.first).heads : left.heads, right.heads);
+    both.heads = best_of(marked ? one_of(first).heads : left.heads, right.heads);
+    if (right.none) both.alone |= alone;
+    if (left.none) both.alone |= right.alone;
     both.none = left.none && right.none;
-    both.one = (left.one && right.none) || (left.none && right.one);
-    both.more = left.more || right.more || (left.one && right.one);
+    both.more = left.more || right.more || (alone.any() && right.alone.any());
     both.mark = left.mark;
     return both;
 }
@@ -109,8 +137,8 @@ Shape alternative(Shape const& left, Shape const& right) {
     either.second = left.second | right.second;
     for (std::size_t i = 0; i < either.heads.size(); ++i)
         either.heads[i] = either_of(left.heads[i], right.heads[i]);
+    either.alone = left.alone | right.alone;
     either.none = left.none || right.none;
-    either.one = left.one || right.one;
     either.more = left.more || right.more;
     either.mark = left.mark == right.mark ? left.mark : '\0';
     return either;
@@ -126,7 +154,8 @@ Shape optional(Shape subject) {
 Shape shape_of(Reads const& reads) {
     if (reads.first == 0) return anything();
     Shape shape = one_of(words_of(reads.first));
-    shape.one = reads.one;
+    if (!reads.one) shape.alone.reset();
+    if (reads.alone != 0) shape.alone = words_of(reads.alone);
     shape.more = reads.second != 0;
     if (reads.second != 0) shape.second = words_of(reads.second);
     if (reads.head != 0) {

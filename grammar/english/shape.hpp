@@ -19,13 +19,13 @@ struct Shape {
     WordSet first{};             ///< the words it can begin with
     WordSet second{};            ///< and the words next to those
     std::array<Head, 2> heads{}; ///< one of each is among the words it reads; the one that says more first
+    WordSet alone{};             ///< the words that can be all that it reads
     bool none = false;           ///< whether it can read no word at all
-    bool one = false;            ///< exactly one word
     bool more = false;           ///< two words or more
     char mark = 0;               ///< the character that it always begins with, if that is no part of a word
 };
 
-/// Reads no word: white space, punctuation, a look ahead. `mark` as in `Shape`.
+/// Reads no word: white space, punctuation, a look ahead. `mark` as in `Shape`; a hyphen counts as a head.
 [[nodiscard]] Shape no_word(char mark = 0);
 
 /// Nothing is known: it may read anything.
@@ -36,6 +36,9 @@ struct Shape {
 
 /// The word of these letters.
 [[nodiscard]] Shape the_word(std::string_view letters);
+
+/// A piece of text with its punctuation: "b.c.".
+[[nodiscard]] Shape the_text(std::string_view text);
 
 [[nodiscard]] Shape sequence(Shape const& left, Shape const& right);
 [[nodiscard]] Shape alternative(Shape const& left, Shape const& right);
@@ -51,6 +54,7 @@ struct Reads {
     std::uint64_t first = 0;  ///< the words it can begin with; 0 for any
     std::uint64_t second = 0; ///< the words next to those, where it reads more than one; 0 if it never does
     bool one = true;          ///< whether it can read one word only
+    std::uint64_t alone = 0;  ///< which words those are, if not all of the first
     std::uint64_t head = 0;   ///< one of these is among the words it reads, if that is not the first
 
     friend constexpr bool operator==(Reads const&, Reads const&) = default;

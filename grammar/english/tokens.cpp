@@ -51,27 +51,32 @@ std::size_t size_of_word(char const* first, char const* last) {
 }
 
 /// Whether an expression can go on behind such a space between two words.
-bool joins(char const* space, std::size_t size) {
-    if (size > longest_space) return false;
+Token::Join join_of(char const* space, std::size_t size) {
+    if (size > longest_space) return Token::Join::none;
     int lines = 0;
+    bool hyphen = false;
     for (std::size_t i = 0; i < size; ++i) {
         char const c = space[i];
-        if (c == ';' || c == '!' || c == '?' || c == '"') return false;
+        if (c == ';' || c == '!' || c == '?' || c == '"') return Token::Join::none;
         lines += c == '\n';
+        hyphen |= c == '-';
     }
-    return lines <= 1;
+    if (lines > 1) return Token::Join::none;
+    return hyphen ? Token::Join::hyphen : Token::Join::space;
 }
 
 } // namespace
 
-WordId next_word(char const*& it, char const* last) {
+NextWord next_word(char const*& it, char const* last) {
     char const* const end = it + size_of_word(it, last);
     char const* next = end;
     while (next != last && !is_word_byte(*next) && static_cast<std::size_t>(next - end) <= longest_space)
         ++next;
-    if (next == last || !joins(end, static_cast<std::size_t>(next - end))) return 0;
+    if (next == last) return {};
+    Token::Join const join = join_of(end, static_cast<std::size_t>(next - end));
+    if (join == Token::Join::none) return {};
     it = next;
-    return word_id(next, last);
+    return {word_id(next, last), join};
 }
 
 std::vector<Token> tokens(char const* text, std::size_t size) {
@@ -95,8 +100,8 @@ std::vector<Token> tokens(char const* text, std::size_t size) {
                 continue;
             }
             std::size_t const begin = at + shift;
-            if (after_token) found.back().joined = joins(text + behind, begin - behind);
-            found.push_back({static_cast<std::uint32_t>(begin), id, false});
+            if (after_token) found.back().join = join_of(text + behind, begin - behind);
+            found.push_back({static_cast<std::uint32_t>(begin), id, Token::Join::none});
             after_token = true;
             behind = begin + word_size;
         }

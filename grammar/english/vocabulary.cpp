@@ -164,9 +164,9 @@ constexpr Vocabulary::Vocabulary() {
     for (HolidayName const& name : holiday_table)
         add_name(name.words);
     for (std::string_view const word : holiday_plurals)
-        add(word, holiday_word | function_word);
+        add(word, holiday_word | holiday_alone);
     for (std::string_view const word : later_holiday_plurals)
-        add(word, function_word);
+        add(word, holiday_rest);
     for (Word<std::uint64_t> const& word : classed_words)
         add(word.text, word.value);
     for (std::string_view const word : function_words)
@@ -176,13 +176,14 @@ constexpr Vocabulary::Vocabulary() {
 }
 
 constexpr void Vocabulary::add_name(std::string_view name) {
-    std::uint64_t word_class = holiday_word | function_word;
+    bool const one = name.find(' ') == std::string_view::npos;
+    std::uint64_t word_class = one ? holiday_word | holiday_alone : std::uint64_t{holiday_word};
     for (std::size_t at = 0; at < name.size();) {
         std::size_t end = at;
         while (end < name.size() && is_word_byte(name[end]))
             ++end;
         if (end > at && !is_digit(name[at])) add(name.substr(at, end - at), word_class);
-        if (end > at) word_class = function_word;
+        if (end > at) word_class = holiday_rest;
         at = end + 1;
     }
 }
@@ -193,7 +194,7 @@ constexpr Vocabulary vocabulary;
 constexpr std::size_t letters_and_digits = vocabulary.words() + 1;
 constexpr std::size_t first_number = letters_and_digits + 1;
 constexpr std::size_t last_number = first_number + forms * marks.size() - 1;
-static_assert(last_number < most_words);
+static_assert(last_number + 1 < most_words);
 
 WordId number_id(char const* first, std::size_t size) {
     std::size_t count = 0;
@@ -233,8 +234,12 @@ WordId word_id(char const* first, char const* last) {
     return size == 0 ? WordId{0} : word_id(first, size);
 }
 
+WordId hyphen_between() {
+    return static_cast<WordId>(last_number + 1);
+}
+
 std::size_t vocabulary_size() {
-    return last_number;
+    return hyphen_between();
 }
 
 std::string_view letters_of(WordId word) {
@@ -244,6 +249,7 @@ std::string_view letters_of(WordId word) {
 std::uint64_t classes_of(WordId word) {
     if (word <= vocabulary.words()) return vocabulary.classes(word);
     if (word == letters_and_digits) return letter_and_digit;
+    if (word == hyphen_between()) return 0;
     std::size_t const number = word - first_number;
     std::uint64_t const classes = classes_of_form(static_cast<Form>(number / marks.size()));
     char const mark = marks[number % marks.size()];

@@ -30,6 +30,9 @@ inline constexpr std::size_t padding = 64;
 /// The word of these letters, at most 16.
 [[nodiscard]] WordId word_id_of(std::string_view letters);
 
+/// Stands for a hyphen or dash between two words, which is none but says as much.
+[[nodiscard]] WordId hyphen_between();
+
 /// Ids are from 1 to this.
 [[nodiscard]] std::size_t vocabulary_size();
 

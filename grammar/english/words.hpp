@@ -221,6 +221,7 @@ inline constexpr Word<std::uint64_t> classed_words[] = {
     {"or", quantity_joint},
     {"and", quantity_joint},
     {"of", quantity_joint},
+    {"s", holiday_rest},
     {"o", clock_part},
     {"oh", clock_part},
     {"local", time_tail},

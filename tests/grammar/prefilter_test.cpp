@@ -25,7 +25,7 @@ std::string repeated(std::string_view piece, std::size_t bytes) {
     return text;
 }
 
-/// The words that the tokenizer finds, with ">" behind those that the next one is near to.
+/// The words that the tokenizer finds, with ">" or "-" behind those that the next one is near to.
 std::string words_of_text(std::string_view text) {
     std::string const folded = fold(text, padding);
     std::string line;
@@ -33,7 +33,8 @@ std::string words_of_text(std::string_view text) {
         if (!line.empty()) line.push_back(' ');
         std::string_view const letters = letters_of(token.word);
         line.append(letters.empty() ? "#" : letters);
-        if (token.joined) line.push_back('>');
+        if (token.join == Token::Join::space) line.push_back('>');
+        if (token.join == Token::Join::hyphen) line.push_back('-');
     }
     return line;
 }
@@ -48,7 +49,7 @@ TEST_CASE("every rule says which words it can begin with") {
         CHECK(shape.first.any());
         CHECK(shape.first.count() < any);
         CHECK_FALSE(shape.none);
-        CHECK((shape.one || shape.more));
+        CHECK((shape.alone.any() || shape.more));
     }
 }
 
@@ -113,7 +114,7 @@ TEST_CASE("tokens are the words of the vocabulary, joined where one expression c
         {"Friday\n\nlast", "friday last"},
         {"Friday\nlast", "friday> last"},
         {"Friday                  last", "friday last"},
-        {"17:30-18:00", "#> #> #> #"},
+        {"17:30-18:00", "#> #- #> #"},
         {"4 p.m. Tuesday", "#> p> m> tuesday"},
         {"in 2014\xc3\xa9", "in> #"},
     };

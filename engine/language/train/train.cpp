@@ -18,7 +18,7 @@ namespace {
 
 using namespace dateline::engine;
 
-constexpr std::size_t folds = 10;
+constexpr std::size_t folds = 8;
 
 int run(std::vector<std::string> const& arguments) {
     if (arguments.size() < 2) {
@@ -46,7 +46,7 @@ int run(std::vector<std::string> const& arguments) {
     TrainedLemmatiser const lemmatiser = train_lemmatiser(sentences);
     fmt::print("lemmatiser: {} bytes\n", lemmatiser.rules.size());
     TaggerOptions quick;
-    quick.epochs = 5;
+    quick.epochs = 6;
     auto const tags = jackknifed_tags(sentences, folds, quick);
     std::string const parser = train_parser(sentences, tags, tagger.tagger().lexicon(), ParserOptions());
     fmt::print("parser: {} bytes\n", parser.size());

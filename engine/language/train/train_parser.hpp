@@ -10,10 +10,10 @@
 namespace dateline::engine {
 
 struct ParserOptions {
-    int epochs = 12;
+    int epochs = 10;
     std::uint64_t seed = 2;
-    float margin = 10;
-    unsigned dropped_eighths = 2; ///< of the features, at each step
+    float margin = 12;
+    unsigned dropped_eighths = 4; ///< of the features, at each step
     std::size_t most_bytes = 8'500'000;
     std::uint32_t fewest_corrections = 2;
 };

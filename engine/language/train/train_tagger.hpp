@@ -10,11 +10,11 @@
 namespace dateline::engine {
 
 struct TaggerOptions {
-    int epochs = 10;
+    int epochs = 12;
     std::uint64_t seed = 1;
-    float margin = 8;
-    unsigned dropped_eighths = 1; ///< of the features, at each step
-    std::size_t most_bytes = 2'500'000;
+    float margin = 12;
+    unsigned dropped_eighths = 3; ///< of the features, at each step
+    std::size_t most_bytes = 3'000'000;
     std::uint32_t fewest_corrections = 2;
 };
 

@@ -14,9 +14,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The file in which an article stands: its path without the number that articles of one file have.
-std::string file_of(std::string const& path) {
-    return path.substr(0, path.rfind('#'));
+/// The file in which an article stands: its path without the number that articles of one file have, and without the
+/// files in an archive.
+std::string file_of(fs::path const& folder, std::string const& path) {
+    std::error_code error;
+    auto file = path;
+    for (auto mark = file.size(); mark != std::string::npos && !fs::exists(folder / file, error);
+         mark = file.find_last_of("#!")) {
+        file.resize(mark);
+    }
+    return file;
 }
 
 } // namespace
@@ -27,7 +34,7 @@ std::vector<render::ArticleText> read_texts(fs::path const& folder, engine::Time
     std::set<std::string> files;
     for (auto const& document : timeline.documents) {
         wanted.emplace(std::pair{document.article.path, document.article.sha256}, &document.article);
-        files.insert(file_of(document.article.path));
+        files.insert(file_of(folder, document.article.path));
     }
     std::vector<render::ArticleText> texts;
     for (auto const& file : files) {
@@ -48,7 +55,7 @@ bool are_small(fs::path const& folder, engine::Timeline const& timeline) {
     constexpr std::uintmax_t small = 256 << 10;
     std::set<std::string> files;
     for (auto const& document : timeline.documents)
-        files.insert(file_of(document.article.path));
+        files.insert(file_of(folder, document.article.path));
     std::uintmax_t bytes = 0;
     for (auto const& file : files) {
         std::error_code error;

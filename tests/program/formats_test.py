@@ -91,7 +91,7 @@ class Formats(ProgramTest):
                              status=NOTHING)
         self.assertIn(b"holds 2 articles", done.stderr)
         done = self.dateline("dates", "-", stdin=(SAMPLES / "nitf.xml").read_bytes())
-        self.assertEqual(json.loads(done.stdout)["published"], "2023-04-10")
+        self.assertTrue(json.loads(done.stdout)["published"].startswith("2023-04-10"))
 
     def test_quotes_of_every_format_stand_where_they_are_said_to(self):
         timeline = json.loads(self.dateline("build", SAMPLES, "--json", "-", status=DONE).stdout)

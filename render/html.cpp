@@ -85,6 +85,7 @@ std::string to_html(Timeline const& timeline, PageOptions const& options) {
     page += "</header>\n";
     page += options.fragment ? "<div class=\"main\">\n" : "<main id=\"dateline-main\" tabindex=\"-1\">\n";
     page::add_strip(page, all_of(timeline.events));
+    page::add_months(page, those(timeline.events, true));
     page += "<div class=\"tools\"></div>\n";
     page::add_disagreements(page, context);
     add_events(page, context);

@@ -116,7 +116,11 @@ std::size_t offset_of_code_point(std::string_view text, std::size_t number) {
 }
 
 std::string counted(std::uint64_t count, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", count, count == 1 ? one : many);
+    auto digits = fmt::format_int(count).str();
+    // As newspapers write them: a comma in numbers of five digits and more, and in those of four beside them.
+    for (auto at = digits.size(); at > 3 && digits.size() > 3; at -= 3)
+        digits.insert(at - 3, 1, ',');
+    return fmt::format("{} {}", digits, count == 1 ? one : many);
 }
 
 } // namespace dateline::render

@@ -115,7 +115,7 @@ private:
         if (found == stops_.end()) return;
         auto out = std::back_inserter(page);
         for (auto const* event : found->second.told)
-            fmt::format_to(out, " <a class=\"told\" href=\"{}\"><span class=\"unseen\">event of </span>{}</a> ",
+            fmt::format_to(out, R"( <a class="told" href="{}"><span class="unseen">event of </span>{}</a> )",
                            context_.link(event->id), html(date_words(*event)));
         if (found->second.begins_passage) fmt::format_to(out, "<span id=\"{}-{}\"></span>", html(document_.id), at);
     }

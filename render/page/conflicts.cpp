@@ -38,7 +38,8 @@ void add_positions(std::string& page, Conflict const& conflict, Context const& c
         // A position that is its passage, word for word, is not said twice.
         bool const repeats = passage != passages.end() && readable(passage->second->quote) == says;
         page += "<li>";
-        if (passage != passages.end() && passage->second->attribution)
+        if (passage != passages.end() && passage->second->attribution &&
+            !position.says.starts_with(*passage->second->attribution))
             fmt::format_to(out, "<p class=\"who\"><bdi>{}</bdi></p>", html(*passage->second->attribution));
         if (!repeats) fmt::format_to(out, "<p class=\"says\"><bdi>{}</bdi></p>", html(says));
         if (passage != passages.end())
@@ -59,24 +60,42 @@ bool is_denied_claim(Event const& event, TimelineIndex const& index) {
                        [](auto const* conflict) { return conflict->kind == ConflictKind::claim; });
 }
 
+struct Denial {
+    Event const* event;
+    EventMention const* mention;
+};
+
 /// Who denies what outside the conflicts: the other side is not told of.
-void add_denials(std::string& page, Context const& context) {
-    auto out = std::back_inserter(page);
-    bool any = false;
+std::vector<Denial> denials_of(Context const& context) {
+    std::vector<Denial> denials;
     for (auto const* events : {&context.timeline.events, &context.timeline.undated})
         for (auto const& event : *events) {
             if (!event.shown || is_denied_claim(event, context.index)) continue;
             auto const denial = std::find_if(event.mentions.begin(), event.mentions.end(),
                                              [](auto const& entry) { return entry.mention.status == Status::denied; });
-            if (denial == event.mentions.end()) continue;
-            if (!any) page += "<ul class=\"denials\">\n";
-            any = true;
-            auto const& who = denial->mention.attribution;
-            fmt::format_to(out, "<li><span class=\"kicker\">Denied</span> {}{}{}<a href=\"{}\">{}</a></li>\n",
-                           who ? "<bdi>" : "", html(who.value_or("")), who ? "</bdi>: " : "", context.link(event.id),
-                           html(event.title));
+            if (denial != event.mentions.end()) denials.push_back({&event, &*denial});
         }
-    if (any) page += "</ul>\n";
+    return denials;
+}
+
+void add_denials(std::string& page, std::vector<Denial> const& denials, Context const& context) {
+    if (denials.empty()) return;
+    auto out = std::back_inserter(page);
+    constexpr std::size_t in_sight = 5;
+    auto const most = context.places ? std::min(denials.size(), most_on_overview) : denials.size();
+    page += "<ul class=\"denials\">\n";
+    for (std::size_t i = 0; i < most; ++i) {
+        if (i == in_sight)
+            fmt::format_to(out, "</ul>\n<details class=\"more\"><summary>{}</summary>\n<ul class=\"denials\">\n",
+                           counted(most - i, "more denial", "more denials"));
+        auto const& [event, mention] = denials[i];
+        auto const& who = mention->mention.attribution;
+        fmt::format_to(out, "<li><span class=\"kicker\">Denied</span> {}{}{}<a href=\"{}\">{}</a></li>\n",
+                       who ? "<bdi>" : "", html(who.value_or("")), who ? "</bdi>: " : "", context.link(event->id),
+                       html(event->title));
+    }
+    page += "</ul>\n";
+    if (most > in_sight) page += "</details>\n";
 }
 
 } // namespace
@@ -100,8 +119,7 @@ void add_conflict(std::string& page, Conflict const& conflict, Context const& co
 
 void add_disagreements(std::string& page, Context const& context) {
     auto out = std::back_inserter(page);
-    std::string denials;
-    add_denials(denials, context);
+    auto const denials = denials_of(context);
     auto const& all = context.timeline.conflicts;
     if (all.empty() && denials.empty()) return;
     fmt::format_to(out,
@@ -123,7 +141,7 @@ void add_disagreements(std::string& page, Context const& context) {
     if (most < all.size())
         fmt::format_to(out, "<p class=\"note\">and {} on pages of their own: <a href=\"{}\">the next</a></p>\n",
                        all.size() - most, context.link(all[most].id));
-    page += denials;
+    add_denials(page, denials, context);
     page += "</section>\n";
 }
 

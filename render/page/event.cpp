@@ -39,7 +39,7 @@ void add_badges(std::string& page, Event const& event, Context const& context) {
     for (auto const* conflict : context.index.conflicts_of(event.id)) {
         if (std::find(said.begin(), said.end(), conflict->kind) != said.end()) continue;
         said.push_back(conflict->kind);
-        fmt::format_to(out, " <a class=\"badge conflict\" href=\"{}\">{}</a>", context.link(conflict->id),
+        fmt::format_to(out, R"( <a class="badge conflict" href="{}">{}</a>)", context.link(conflict->id),
                        badge_of(conflict->kind));
     }
 }
@@ -186,7 +186,7 @@ bool is_vague(Event const& event) {
 void add_event(std::string& page, Event const& event, Context const& context, unsigned depth, Dated dated) {
     auto out = std::back_inserter(page);
     bool const has_date = event.interval.earliest || event.interval.latest;
-    fmt::format_to(out, "<li class=\"event{}\" id=\"{}\"", has_date && is_vague(event) ? " vague" : "", html(event.id));
+    fmt::format_to(out, R"(<li class="event{}" id="{}")", has_date && is_vague(event) ? " vague" : "", html(event.id));
     add_days(page, event.interval);
     page += ">\n";
     if (dated == Dated::here && has_date)

@@ -8,6 +8,8 @@
 
 #include <array>
 #include <iterator>
+#include <set>
+#include <utility>
 
 namespace dateline::render::page {
 
@@ -35,6 +37,11 @@ std::string title_of(Event const& event, Headings const& headings) {
                        month_name(headings.month.month));
 }
 
+std::string anchor_of(Heading month) {
+    return month.month == 0 ? fmt::format("dateline-{}", month.year)
+                            : fmt::format("dateline-{}-{:02}", month.year, month.month);
+}
+
 /// Opens and closes the sections of year, month and date as the events go by.
 class Outline {
 public:
@@ -47,13 +54,14 @@ public:
         bool const new_month = new_year || current_.month != next.month;
         close(new_year, new_month);
         if (new_year)
-            fmt::format_to(out(), "<section class=\"year\"><h{0}>{1}</h{0}>\n", context_.heading(2),
-                           year_words(next.month.year));
+            fmt::format_to(out(), "<section class=\"year\"><h{0}{2}>{1}</h{0}>\n", context_.heading(2),
+                           year_words(next.month.year), id_for({next.month.year, 0}));
         if (new_month && next.month.month != 0)
-            fmt::format_to(out(), "<section class=\"month\"><h{0}>{1} <span class=\"of-year\">{2}</span></h{0}>\n",
-                           context_.heading(3), month_name(next.month.month), year_words(next.month.year));
+            fmt::format_to(out(), "<section class=\"month\"><h{0}{3}>{1} <span class=\"of-year\">{2}</span></h{0}>\n",
+                           context_.heading(3), month_name(next.month.month), year_words(next.month.year),
+                           id_for(next.month));
         if (new_month) page_ += "<ol class=\"days\">\n";
-        fmt::format_to(out(), "<li class=\"when{0}\"><div class=\"date\"><h{1}>{2}</h{1}>",
+        fmt::format_to(out(), R"(<li class="when{0}"><div class="date"><h{1}>{2}</h{1}>)",
                        is_vague(event) ? " vague" : "", context_.heading(next.month.month == 0 ? 3 : 4),
                        time_element(event.interval, title_of(event, next)));
         add_bar(page_, event.interval);
@@ -72,6 +80,14 @@ public:
 private:
     std::back_insert_iterator<std::string> out() { return std::back_inserter(page_); }
 
+    /// The attribute for the first heading of this month or year; later ones, after an event whose place in the order
+    /// is not that of its heading, have none.
+    std::string id_for(Heading month) {
+        auto id = anchor_of(month);
+        if (!given_.insert(id).second) return {};
+        return fmt::format(" id=\"{}\"", id);
+    }
+
     void close(bool year, bool month) {
         if (!open_) return;
         page_ += "</ol></li>\n";
@@ -82,7 +98,8 @@ private:
 
     std::string& page_;
     Context const& context_;
-    Headings current_; ///< of the sections that are open
+    Headings current_;            ///< of the sections that are open
+    std::set<std::string> given_; ///< anchors of headings
     bool open_ = false;
 };
 
@@ -95,6 +112,29 @@ void add_dated_events(std::string& page, std::vector<Event const*> const& events
         add_event(page, *event, context, outline.event_depth(), Dated::above);
     }
     outline.finish();
+}
+
+void add_months(std::string& page, std::vector<Event const*> const& events) {
+    std::vector<Heading> months;
+    std::set<std::pair<int, unsigned>> told;
+    for (auto const* event : events) {
+        auto const month = heading_of(*event);
+        for (auto const heading : {Heading{month.year, 0}, month})
+            if (told.emplace(heading.year, heading.month).second) months.push_back(heading);
+    }
+    constexpr std::size_t most = 60;
+    bool const only_years = months.size() > most;
+    if (only_years) std::erase_if(months, [](Heading heading) { return heading.month != 0; });
+    if (months.size() < 3 || months.size() > most) return;
+    auto out = std::back_inserter(page);
+    page += R"(<nav class="months" aria-label="Years and months"><ul>)";
+    for (auto const heading : months) {
+        auto const words =
+            heading.month == 0 ? year_words(heading.year) : std::string{month_name(heading.month).substr(0, 3)};
+        fmt::format_to(out, "<li><a{} href=\"#{}\">{}</a></li>", heading.month == 0 ? " class=\"of\"" : "",
+                       anchor_of(heading), words);
+    }
+    page += "</ul></nav>\n";
 }
 
 } // namespace dateline::render::page

@@ -64,6 +64,7 @@ void split(std::vector<Plan>& plans, std::string const& name, std::string const&
 void split_events(std::vector<Plan>& plans, std::string const& name, std::string const& title,
                   std::vector<Sized> const& events) {
     std::vector<std::size_t> sizes;
+    sizes.reserve(events.size());
     for (auto const& event : events)
         sizes.push_back(event.bytes);
     split(plans, name, title, events, sizes,
@@ -275,7 +276,7 @@ private:
 
     void add_neighbours(std::string& page, Context const& here, std::size_t at) const {
         auto out = std::back_inserter(page);
-        fmt::format_to(out, "<nav aria-label=\"Pages\"><ul><li><a href=\"{}\">Overview</a></li>",
+        fmt::format_to(out, R"(<nav aria-label="Pages"><ul><li><a href="{}">Overview</a></li>)",
                        here.link_to_page(places_.overview));
         if (at > 0)
             fmt::format_to(out, "<li><a rel=\"prev\" href=\"{}\">← {}</a></li>", here.link_to_page(plans_[at - 1].name),

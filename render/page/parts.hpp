@@ -52,6 +52,9 @@ void add_event(std::string& page, engine::Event const& event, Context const& con
                Dated dated = Dated::here);
 /// Events under headings of year, month and date.
 void add_dated_events(std::string& page, std::vector<engine::Event const*> const& events, Context const& context);
+/// Links to the headings of years and months that `add_dated_events` writes for these events; to years alone, or
+/// nothing, where there would be too many.
+void add_months(std::string& page, std::vector<engine::Event const*> const& events);
 void add_navigation(std::string& page, Context const& context);
 void add_masthead(std::string& page, Context const& context);
 /// How many events there are, by day, week, month or longer: a drawing, on which the page's script puts a brush where

@@ -43,7 +43,7 @@ function readEvent(node) {
     vague: node.classList.contains("vague"),
     first: first === "" ? -Infinity : Number(first),
     last: last === "" ? Infinity : Number(last),
-    sources: parseInt(node.querySelector(".support").textContent, 10),
+    sources: parseInt(node.querySelector(".support").textContent.replaceAll(",", ""), 10),
     statuses: statusesOf(node),
     names: new Set([...node.querySelectorAll(".names bdi")].map((name) => name.textContent)),
     from: sourcesOf(node),

@@ -137,8 +137,8 @@ void add_strip(std::string& page, std::vector<Event const*> const& events, bool 
                    top + height + 0.5);
     auto const wide = 100.0 / static_cast<double>(bins.bins.size());
     for (auto const& [bin, text] : labels_of(bins))
-        fmt::format_to(out, "<text x=\"{:.2f}%\" y=\"{}\">{}</text>", static_cast<double>(bin) * wide,
-                       top + height + 17, text);
+        fmt::format_to(out, R"(<text x="{:.2f}%" y="{}">{}</text>)", static_cast<double>(bin) * wide, top + height + 17,
+                       text);
     page += "</g></svg>\n";
     add_caption(page, bins);
     page += "</figure>\n";

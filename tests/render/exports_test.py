@@ -293,7 +293,7 @@ class TimelineJs(unittest.TestCase):
 
 class Markdown(unittest.TestCase):
     # What begins a line, before any text of an article.
-    LINE = re.compile(r"#{1,3} \S|- |  - |$|\d+ articles?, \d+ events?$")
+    LINE = re.compile(r"#{1,3} \S|- |  - |$|[\d,]+ articles?, [\d,]+ events?$")
 
     def test_texts_are_only_text(self):
         for name in NAMES:

@@ -69,3 +69,12 @@ TEST_CASE("where a code point begins") {
                                "b",
                                2) == 2);
 }
+
+TEST_CASE("counts in words") {
+    CHECK(counted(0, "event", "events") == "0 events");
+    CHECK(counted(1, "event", "events") == "1 event");
+    CHECK(counted(999, "event", "events") == "999 events");
+    CHECK(counted(1000, "event", "events") == "1,000 events");
+    CHECK(counted(64035, "event", "events") == "64,035 events");
+    CHECK(counted(1234567, "event", "events") == "1,234,567 events");
+}

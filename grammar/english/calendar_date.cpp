@@ -40,14 +40,6 @@ constexpr auto weekday_before = maybe_value_of<Weekday>(weekday_name >> ((-x3::l
 constexpr auto before_christ_said = word("bc") | word("bce") | x3::lit("b.c.e.") | x3::lit("b.c.");
 constexpr auto anno_domini_said = word("ad") | x3::lit("a.d.");
 
-/// "AD 79", "A.D. 79"
-bool read_anno_domini(char const*& first, char const* last, std::int32_t& year) {
-    char const* it = first;
-    if (!x3::parse(it, last, anno_domini_said >> gap) || !read_cardinal(it, last, year)) return false;
-    first = it;
-    return true;
-}
-
 // Rules.
 
 auto const month_day = rule({"calendar_date.month_day", "Wednesday, March 1, 2023", "date(wed 2023-03-01)",
@@ -93,10 +85,10 @@ auto const before_christ =
              return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::bc}};
          });
 
-auto const anno_domini = rule(
-    {"calendar_date.anno_domini", "AD 79", "date(79 ad)", "that year of the common era"},
-    call<read_anno_domini, Reads{.first = article | era_word, .second = any_class, .one = false}>,
-    [](std::int32_t year) { return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}}; });
+auto const anno_domini = rule({"calendar_date.anno_domini", "AD 79", "date(79 ad)", "that year of the common era"},
+                              anno_domini_said >> gap >> call<read_cardinal>, [](std::int32_t year) {
+                                  return Moment{CalendarDate{.year = static_cast<std::int16_t>(year), .era = Era::ad}};
+                              });
 
 auto const common_era =
     rule({"calendar_date.common_era", "79 CE", "date(79 ad)", "that year of the common era"},

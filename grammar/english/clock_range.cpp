@@ -145,7 +145,7 @@ constexpr auto certain_hours =
                            .one = false,
                            .head = colon_digits | dot_digits | meridiem_word | mixed_digits | clock_name | clock_part |
                                    zone_word | minute_word | part_of_day_word}>;
-constexpr auto led_hours = call<read_led_hours, Reads{.first = preposition, .second = hour_starts, .one = false}>;
+constexpr auto led_hours = call<read_led_hours, Reads{.first = range_lead, .second = hour_starts, .one = false}>;
 
 TimeExpression on_no_day(Hours const& said) {
     return {Range{{NoDay{}, said.from}, {NoDay{}, said.to}}};

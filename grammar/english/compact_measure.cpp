@@ -8,20 +8,6 @@ namespace dateline::grammar::english {
 
 namespace {
 
-struct Abbreviation {
-    std::string_view text;
-    Granularity unit;
-};
-/// Only after a number, where a letter can be a unit.
-constexpr Abbreviation abbreviations[] = {
-    {"s", Granularity::second},  {"sec", Granularity::second}, {"secs", Granularity::second},
-    {"m", Granularity::minute},  {"h", Granularity::hour},     {"hr", Granularity::hour},
-    {"hrs", Granularity::hour},  {"d", Granularity::day},      {"w", Granularity::week},
-    {"wk", Granularity::week},   {"wks", Granularity::week},   {"mo", Granularity::month},
-    {"mos", Granularity::month}, {"mon", Granularity::month},  {"mons", Granularity::month},
-    {"y", Granularity::year},    {"yr", Granularity::year},    {"yrs", Granularity::year},
-};
-
 /// "30", "1/2", "1.5": digits that letters may follow at once.
 bool read_amount(char const*& first, char const* last, Quantity& amount) {
     char const* it = first;
@@ -46,13 +32,11 @@ bool read_amount(char const*& first, char const* last, Quantity& amount) {
 
 bool read_abbreviation(char const*& first, char const* last, UnitPart& unit) {
     std::string_view const text = word_at(first, last);
-    for (Abbreviation const& known : abbreviations) {
-        if (known.text != text) continue;
-        unit = {known.unit, 1, false};
-        first += text.size();
-        return true;
-    }
-    return false;
+    auto const found = unit_abbreviation(text);
+    if (!found) return false;
+    unit = {found->unit, 1, false};
+    first += text.size();
+    return true;
 }
 
 } // namespace

@@ -8,6 +8,6 @@ namespace dateline::grammar::english {
 bool read_compact_measure(char const*& first, char const* last, Measure& measure);
 template <>
 inline constexpr Reads reads_of<read_compact_measure> = {.first = digits | number_word | quantifier | mixed_digits,
-                                                         .second = any_class};
+                                                         .second = quantity_words | unit_letters | mixed_digits};
 
 } // namespace dateline::grammar::english

@@ -11,25 +11,30 @@ namespace dateline::grammar::english {
 namespace {
 
 constexpr std::size_t names = std::size(holiday_table);
-constexpr std::size_t bytes = 128;
+constexpr std::size_t buckets = 1024;
 
-/// The names by their first byte, so that a word is compared with few of them.
-struct ByFirstByte {
-    std::array<std::uint16_t, bytes + 1> begin{}; ///< where a byte's names begin in `order`
+/// By the first two bytes, which every name has.
+constexpr std::size_t bucket_of(char first, char second) {
+    return (static_cast<unsigned char>(first) * 37U + static_cast<unsigned char>(second)) % buckets;
+}
+
+/// The names by their first bytes, so that a word is compared with few of them.
+struct ByFirstBytes {
+    std::array<std::uint16_t, buckets + 1> begin{}; ///< where a bucket's names begin in `order`
     std::array<std::uint16_t, names> order{};
 
-    consteval ByFirstByte() {
-        std::size_t next = 0;
-        for (std::size_t byte = 0; byte < bytes; ++byte) {
-            begin[byte] = static_cast<std::uint16_t>(next);
-            for (std::size_t i = 0; i < names; ++i)
-                if (holiday_table[i].words.front() == static_cast<char>(byte))
-                    order[next++] = static_cast<std::uint16_t>(i);
-        }
-        begin[bytes] = static_cast<std::uint16_t>(next);
+    consteval ByFirstBytes() {
+        for (HolidayName const& name : holiday_table)
+            ++begin[bucket_of(name.words[0], name.words[1]) + 1];
+        for (std::size_t i = 0; i < buckets; ++i)
+            begin[i + 1] = static_cast<std::uint16_t>(begin[i + 1] + begin[i]);
+        std::array<std::uint16_t, buckets + 1> next = begin;
+        for (std::size_t i = 0; i < names; ++i)
+            order[next[bucket_of(holiday_table[i].words[0], holiday_table[i].words[1])]++] =
+                static_cast<std::uint16_t>(i);
     }
 };
-constexpr ByFirstByte by_first_byte;
+constexpr ByFirstBytes by_first_bytes;
 
 void skip_apostrophes(char const*& it, char const* last) {
     while (it != last && *it == '\'')
@@ -84,11 +89,11 @@ bool read_words(char const*& first, char const* last, std::string_view words) {
 } // namespace
 
 bool read_holiday_name(char const*& first, char const* last, Holiday& holiday) {
-    if (first == last || static_cast<unsigned char>(*first) >= bytes) return false;
-    auto const byte = static_cast<unsigned char>(*first);
+    if (last - first < 2) return false;
+    std::size_t const bucket = bucket_of(first[0], first[1]);
     char const* best = first;
-    for (std::size_t i = by_first_byte.begin.at(byte); i < by_first_byte.begin.at(byte + 1U); ++i) {
-        HolidayName const& name = holiday_table[by_first_byte.order.at(i)];
+    for (std::size_t i = by_first_bytes.begin.at(bucket); i < by_first_bytes.begin.at(bucket + 1); ++i) {
+        HolidayName const& name = holiday_table[by_first_bytes.order.at(i)];
         char const* it = first;
         if (!read_words(it, last, name.words) || it <= best) continue;
         best = it;

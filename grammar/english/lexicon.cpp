@@ -16,6 +16,7 @@ constexpr WordTable ordinals{ordinal_words};
 constexpr WordTable relative_days{day_words};
 constexpr WordTable parts_of_day{part_of_day_words};
 constexpr WordTable seasons{season_words};
+constexpr WordTable unit_letter_words{unit_abbreviations};
 constexpr WordTable selectors{selector_words};
 constexpr WordTable rolling{rolling_words};
 constexpr WordTable narrative{narrative_words};
@@ -41,6 +42,9 @@ std::optional<Weekday> weekday_plural(std::string_view word) {
 }
 std::optional<UnitWord> unit(std::string_view word) {
     return units.find(word);
+}
+std::optional<UnitLetters> unit_abbreviation(std::string_view word) {
+    return unit_letter_words.find(word);
 }
 std::optional<NumberWord> number(std::string_view word) {
     return numbers.find(word);

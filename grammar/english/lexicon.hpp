@@ -40,6 +40,11 @@ struct DayWord {
     std::optional<PartOfDay> part;
 };
 
+/// "30m", "2 wks": a unit only after a number, where a letter can be one.
+struct UnitLetters {
+    Granularity unit = Granularity::day;
+};
+
 struct ClockWord {
     std::uint8_t hour = 0;
 };
@@ -83,6 +88,7 @@ inline constexpr std::string_view function_words[] = {
 [[nodiscard]] std::optional<WeekdayWord> weekday(std::string_view word);
 [[nodiscard]] std::optional<Weekday> weekday_plural(std::string_view word); ///< "Mondays"
 [[nodiscard]] std::optional<UnitWord> unit(std::string_view word);
+[[nodiscard]] std::optional<UnitLetters> unit_abbreviation(std::string_view word);
 [[nodiscard]] std::optional<NumberWord> number(std::string_view word);
 [[nodiscard]] std::optional<NumberWord> ordinal(std::string_view word);
 [[nodiscard]] std::optional<DayWord> day_word(std::string_view word);
@@ -161,6 +167,10 @@ enum WordClass : std::uint64_t {
     dot_digits = std::uint64_t{1} << 43U,      ///< "3" of "3.30"
     holiday_alone = std::uint64_t{1} << 44U,   ///< a holiday's name by itself: "Christmas"
     holiday_rest = std::uint64_t{1} << 45U,    ///< another word of a holiday's name: "Eve"
+    spelled_number = std::uint64_t{1} << 46U,  ///< "five", but not "a" of "a hundred"
+    unit_letters = std::uint64_t{1} << 47U,    ///< "h", "min": a unit behind a number
+    long_unit = std::uint64_t{1} << 48U,       ///< "year", "months"
+    range_lead = std::uint64_t{1} << 49U,      ///< "from", "between"
 };
 
 } // namespace dateline::grammar::english

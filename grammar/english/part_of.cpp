@@ -57,9 +57,9 @@ bool read_year_or_shift(char const*& first, char const* last, Moment& moment) {
 
 constexpr auto the = -(word("the") >> gap);
 constexpr Reads year_or_shift{.first = selector_word | article | digits | number_word | quantifier | preposition,
-                              .second = any_class,
+                              .second = quantity_words | selector_word,
                               .one = false,
-                              .head = unit_word};
+                              .head = long_unit};
 constexpr auto of_year = gap >> -(word("of") >> gap) >> call<read_year_or_shift, year_or_shift>;
 constexpr auto position = value_of<std::int32_t>((word("last") >> x3::attr(-1)) | call<read_ordinal>);
 constexpr auto whole_said = call<read_whole>;
@@ -96,14 +96,15 @@ auto const month_of_year = rule(
         return TimeExpression{PartOf{1, Recurring{.cycle = Cycle::month, .index = month_said}, year}};
     });
 
-auto const holiday_of_year =
-    rule({"part_of.holiday_of_year", "Thanksgiving of last year", "nth(1 holiday(thanksgiving) of unit(year,last))",
-          "that observance in that year, or in the month so many months away"},
-         call<read_holiday_name, Reads{.first = holiday_word, .second = any_class}> >> of_year,
-         [](Holiday holiday, Moment const& year) {
-             return TimeExpression{
-                 PartOf{1, Recurring{.cycle = Cycle::holiday, .index = static_cast<std::int16_t>(holiday)}, year}};
-         });
+auto const holiday_of_year = rule(
+    {"part_of.holiday_of_year", "Thanksgiving of last year", "nth(1 holiday(thanksgiving) of unit(year,last))",
+     "that observance in that year, or in the month so many months away"},
+    call<read_holiday_name, Reads{.first = holiday_word, .second = holiday_rest | digits, .alone = holiday_alone}> >>
+        of_year,
+    [](Holiday holiday, Moment const& year) {
+        return TimeExpression{
+            PartOf{1, Recurring{.cycle = Cycle::holiday, .index = static_cast<std::int16_t>(holiday)}, year}};
+    });
 
 } // namespace
 

@@ -35,7 +35,7 @@ bool is_in(std::span<std::string_view const> words, std::string_view word) {
 std::uint32_t commonness_of(WordId word) {
     std::string_view const letters = letters_of(word);
     if (letters.empty()) return 5;
-    return is_in(common_words, letters) ? 100 : is_in(frequent_words, letters) ? 50 : 1;
+    return is_in(common_words, letters) ? 300 : is_in(frequent_words, letters) ? 150 : 1;
 }
 
 std::uint32_t commonness_of(WordSet const& words) {

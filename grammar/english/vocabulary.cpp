@@ -147,7 +147,8 @@ constexpr Vocabulary::Vocabulary() {
     add(part_of_day_words, part_of_day_word);
     add(season_words, season_word);
     add(unit_words, unit_word);
-    add(number_words, number_word);
+    add(unit_abbreviations, unit_letters);
+    add(number_words, number_word | spelled_number);
     add(ordinal_words, ordinal_word);
     add(selector_words, selector_word);
     add(rolling_words, selector_word);

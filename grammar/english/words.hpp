@@ -76,6 +76,15 @@ inline constexpr Word<UnitWord> unit_words[] = {
     {"millennia", {Granularity::millennium, 1, true}},
 };
 
+inline constexpr Word<UnitLetters> unit_abbreviations[] = {
+    {"s", {Granularity::second}},  {"sec", {Granularity::second}}, {"secs", {Granularity::second}},
+    {"m", {Granularity::minute}},  {"h", {Granularity::hour}},     {"hr", {Granularity::hour}},
+    {"hrs", {Granularity::hour}},  {"d", {Granularity::day}},      {"w", {Granularity::week}},
+    {"wk", {Granularity::week}},   {"wks", {Granularity::week}},   {"mo", {Granularity::month}},
+    {"mos", {Granularity::month}}, {"mon", {Granularity::month}},  {"mons", {Granularity::month}},
+    {"y", {Granularity::year}},    {"yr", {Granularity::year}},    {"yrs", {Granularity::year}},
+};
+
 inline constexpr Word<NumberWord> number_words[] = {
     {"one", {NumberWord::Kind::unit, 1}},        {"two", {NumberWord::Kind::unit, 2}},
     {"three", {NumberWord::Kind::unit, 3}},      {"four", {NumberWord::Kind::unit, 4}},
@@ -210,6 +219,10 @@ inline constexpr Word<std::uint64_t> classed_words[] = {
     {"couple", quantifier},
     {"half", quantifier | fraction_word | minute_word},
     {"quarter", fraction_word | minute_word},
+    {"year", long_unit},
+    {"years", long_unit},
+    {"month", long_unit},
+    {"months", long_unit},
     {"minute", minute_word},
     {"minutes", minute_word},
     {"min", minute_word},
@@ -245,8 +258,8 @@ inline constexpr Word<std::uint64_t> classed_words[] = {
     {"later", modifier_word},
     {"in", preposition | time_tail},
     {"within", preposition},
-    {"from", preposition},
-    {"between", preposition | joiner},
+    {"from", preposition | range_lead},
+    {"between", preposition | joiner | range_lead},
     {"as", bound_word},
     {"every", frequency_word},
     {"each", frequency_word},

@@ -115,7 +115,7 @@ void add_signals_of_headline(Document& document, std::string_view headline) {
         auto const word = headline.substr(0, colon);
         auto const is_capital = std::none_of(word.begin(), word.end(), ascii::is_lower);
         if (is_capital) add_leading(document, ascii::lower(word));
-    } else if (bracket != std::string_view::npos && bracket < 24) {
+    } else if (bracket < 24) {
         add_leading(document, ascii::lower(headline.substr(1, bracket - 1)));
     }
 }

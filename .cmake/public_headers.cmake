@@ -16,6 +16,7 @@ set(DATELINE_PUBLIC_HEADERS
     engine/article/read.hpp
     engine/article/text_map.hpp
     engine/calendar/anchor.hpp
+    engine/calendar/date_order.hpp
     engine/calendar/edtf.hpp
     engine/calendar/interval.hpp
     engine/calendar/resolved_time.hpp

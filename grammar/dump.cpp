@@ -93,7 +93,7 @@ public:
         if (date.day) add("-{:02}", *date.day);
         (*this)(date.era);
         if (date.two_digit_year && !date.year) line_ += ",two-digit";
-        if (date.order_unstated) line_ += ",either-order";
+        if (date.order == NumericOrder::unstated) line_ += ",either-order";
         line_ += ')';
     }
 
@@ -131,6 +131,11 @@ public:
         line_ += shift.before ? "shift(-" : "shift(+";
         (*this)(shift.amount);
         add(" {}", name(shift.unit));
+        if (shift.rest) {
+            line_ += " + ";
+            (*this)(*shift.rest);
+            add(" {}", name(shift.rest_unit));
+        }
         if (shift.origin == Origin::narrative) line_ += ",narrative";
         if (shift.origin == Origin::expression) line_ += ",expression";
         if (shift.day_word) line_ += ",word";

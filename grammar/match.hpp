@@ -27,6 +27,9 @@ enum class Support : std::uint8_t {
     years,               ///< "1500 to 2000": not followed by what is counted
     after_in,            ///< "the morning", "the past": "in" before it
     clock,               ///< "10:15": a preposition, so that it is no score
+    number,              ///< "12-30-16": alone or at the end of a clause, behind a word
+    number_words,        ///< "nineteen ninety": a preposition, and nothing counted behind it
+    slash,               ///< "11/20": a preposition of days, and no "of" behind it
     hour,                ///< "at 7": at the end of a clause, after what begins or ends, or alone
     decade,              ///< "80s": an article or apostrophe before it, so that it is no age
     alone,               ///< "2009/10" as a month: nothing else in the text

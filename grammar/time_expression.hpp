@@ -61,6 +61,15 @@ struct Quantity {
     friend constexpr bool operator==(Quantity const&, Quantity const&) = default;
 };
 
+/// How an all-numeric date was written.
+enum class NumericOrder : std::uint8_t {
+    none,        ///< not all numeric
+    year_first,  ///< "2023-03-01"
+    month_first, ///< "3/14/2023": the other number is no month
+    day_first,   ///< "14/3/2023"
+    unstated,    ///< both numbers ≤ 12: `month` and `day` may be the other way round
+};
+
 /// The fields of a date as written; any may be missing, none is filled in.
 struct CalendarDate {
     std::optional<std::int16_t> year = std::nullopt;  ///< 1 or more; `era` says which way. As written: 23 for "'23"
@@ -69,7 +78,7 @@ struct CalendarDate {
     std::optional<Weekday> weekday = std::nullopt;    ///< stated beside the date: "Wednesday, March 1"
     Era era = Era::unstated;
     bool two_digit_year = false; ///< the century is not stated: "'23", "3/1/23"
-    bool order_unstated = false; ///< all numeric with both parts ≤ 12: `month` and `day` may be the other way round
+    NumericOrder order = NumericOrder::none;
 
     friend constexpr bool operator==(CalendarDate const&, CalendarDate const&) = default;
 };
@@ -122,6 +131,8 @@ struct Shift {
     bool before = false; ///< before the origin; otherwise after it
     Origin origin = Origin::publication;
     bool day_word = false; ///< said with a word for the day itself ("yesterday"): exact, not "about"
+    std::optional<Quantity> rest = std::nullopt; ///< the 21 days of "one month and 21 days ago"
+    Granularity rest_unit = Granularity::day;
 
     friend constexpr bool operator==(Shift const&, Shift const&) = default;
 };

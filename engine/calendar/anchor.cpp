@@ -27,7 +27,7 @@ Result<Reading> read(grammar::TimeExpression const& expression, Reference const&
         expression.said);
 }
 
-Interval opened(Interval const& interval, Bound bound) {
+Interval opened(Interval const& interval, Bound bound, Granularity granularity) {
     switch (bound) {
     case Bound::since:
         return {interval.earliest, std::nullopt};
@@ -38,7 +38,8 @@ Interval opened(Interval const& interval, Bound bound) {
     case Bound::before:
         return {std::nullopt, interval.earliest};
     case Bound::after:
-        return {interval.latest, std::nullopt};
+        // A time on the clock is a point: what comes after 6:30 begins with it.
+        return {granularity <= Granularity::hour ? interval.earliest : interval.latest, std::nullopt};
     case Bound::none:
     case Bound::as_of:
         break;
@@ -53,9 +54,9 @@ Reading open_on_one_side(Reading reading, Bound bound) {
                             .amount = static_cast<std::int32_t>(bound),
                             .from = first_day(reading.interval),
                             .to = last_day(reading.interval)});
-    reading.interval = opened(reading.interval, bound);
+    reading.interval = opened(reading.interval, bound, reading.granularity);
     for (auto& other : reading.alternatives)
-        other.interval = opened(other.interval, bound);
+        other.interval = opened(other.interval, bound, other.granularity);
     return reading;
 }
 

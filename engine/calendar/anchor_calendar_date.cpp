@@ -187,8 +187,8 @@ Result<Reading> ordered(grammar::CalendarDate const& date, Reference const& refe
 } // namespace
 
 Result<Reading> anchor_calendar_date(grammar::CalendarDate const& date, Reference const& reference) {
-    auto const open = date.order_unstated && date.month && date.day && *date.month <= 12 && *date.day <= 12 &&
-                      *date.month != *date.day;
+    auto const open = date.order == grammar::NumericOrder::unstated && date.month && date.day && *date.month <= 12 &&
+                      *date.day <= 12 && *date.month != *date.day;
     if (!open) return ordered(date, reference);
 
     // The grammar puts the number that stands first into `month`.

@@ -133,7 +133,8 @@ Interval part_of(Interval const& whole, Granularity granularity, Modifier modifi
 
 Interval up_to_or_from_publication(Interval const& whole, Modifier modifier, Reference const& reference) {
     if (!reference.today || !whole.overlaps(Interval::of(*reference.today))) return whole;
-    auto const today = Interval::of(*reference.today);
+    auto const one_day = first_day(whole) == last_day(whole);
+    auto const today = one_day && reference.now ? *reference.now : Interval::of(*reference.today);
     if (modifier == Modifier::earlier_in) return {whole.earliest, std::min(*whole.latest, *today.latest)};
     return {std::max(*whole.earliest, *today.earliest), whole.latest};
 }
@@ -224,6 +225,13 @@ Reading narrow(Reading reading, Modifier modifier, Reference const& reference) {
 Result<Reading> anchor_moment(grammar::Moment const& moment, Reference const& reference) {
     auto reading = anchor_day(moment, reference);
     if (!reading) return reading;
+    auto const* const shift = std::get_if<grammar::Shift>(&moment.when);
+    if (moment.modifier == Modifier::at_most && shift != nullptr && !shift->before && reading->interval.bounded() &&
+        reference.today && shift->origin == grammar::Origin::publication) {
+        // "Within two weeks": some time from now on.
+        reading->type = TimexType::duration;
+        reading->interval.earliest = reference.now ? *reference.now->earliest : Instant{*reference.today};
+    }
     if (moment.time_of_day) {
         reading = set_time_of_day(*std::move(reading), *moment.time_of_day);
         if (!reading) return reading;

@@ -70,6 +70,10 @@ Result<Part> nth_member(Interval const& whole, grammar::Recurring const& member,
 Result<Part> find_part(Interval const& whole, grammar::PartOf const& said, AnchorOptions const& options) {
     if (auto const* unit = std::get_if<Granularity>(&said.part)) {
         if (seconds_in(*unit) != 0) return Part{std::nullopt, *unit};
+        // "The week of March 5": the one that holds it.
+        if (auto const holding = unit_holding(first_day(whole), *unit);
+            said.ordinal == 1 && holding != whole && holding.contains(whole))
+            return Part{holding, std::max(*unit, Granularity::day)};
         return Part{nth_unit(whole, *unit, said.ordinal), std::max(*unit, Granularity::day)};
     }
     auto const& member = std::get<grammar::Recurring>(said.part);

@@ -92,6 +92,34 @@ Reading shift_clock(Interval const& from, bool known_to_the_clock, std::int64_t 
     return reading;
 }
 
+/// "A month and 21 days ago", "in a day and 3 hours": the coarse part first, from the origin's own day and clock.
+Result<Reading> anchor_compound(Shift const& shift, Origin const& origin, std::optional<Interval> const& clock) {
+    auto const sign = shift.before ? -1 : 1;
+    auto const signed_quarters = [&](grammar::Quantity const& amount) {
+        return std::int64_t{sign} * amount.low_quarters;
+    };
+    auto const start = first_day(origin.interval);
+    auto const coarse = move(start, signed_quarters(shift.amount), shift.unit);
+    if (!coarse) return Error{ErrorCode::out_of_range, {}};
+    Reading reading;
+    if (auto const seconds = seconds_in(shift.rest_unit); seconds != 0) {
+        auto const whole = clock.value_or(origin.interval);
+        auto const moved = std::chrono::seconds{signed_quarters(*shift.rest) * seconds / 4} + (coarse->day - start);
+        Interval const interval{*whole.earliest + moved, *whole.latest + moved};
+        reading = clock ? placed(interval, shift.rest_unit)
+                        : placed(Interval::of(first_day(interval), last_day(interval)), Granularity::day);
+        if (!clock) reading.qualifier = Qualifier::approximate;
+    } else {
+        auto const fine = move(coarse->day, signed_quarters(*shift.rest), shift.rest_unit);
+        if (!fine) return Error{ErrorCode::out_of_range, {}};
+        reading = placed(unit_holding(fine->day, fine->granularity), fine->granularity);
+    }
+    reading.derivation.add(origin.step);
+    reading.derivation.add(shifted_step(shift.unit, signed_quarters(shift.amount), start, Interval::of(coarse->day)));
+    reading.derivation.add(shifted_step(shift.rest_unit, signed_quarters(*shift.rest), coarse->day, reading.interval));
+    return reading;
+}
+
 } // namespace
 
 std::optional<Moved> move(Day day, std::int64_t quarters, Granularity unit) {
@@ -134,6 +162,11 @@ Result<Reading> anchor_shift(Shift const& shift, Reference const& reference) {
         auto reading = placed({}, std::max(shift.unit, Granularity::day));
         reading.derivation.add(origin->step);
         return reading;
+    }
+    if (shift.rest && seconds_in(shift.unit) == 0) {
+        auto const narrative_clock =
+            reference.narrative && !is_whole_days(*reference.narrative) ? reference.narrative : std::nullopt;
+        return anchor_compound(shift, *origin, narrative ? narrative_clock : reference.now);
     }
     auto const sign = shift.before ? -1 : 1;
     auto const near = std::int64_t{sign} * shift.amount.low_quarters;

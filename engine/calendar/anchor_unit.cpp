@@ -13,8 +13,14 @@ namespace {
 /// A week, month or year of the calendar, so many after the anchor's.
 Reading calendar_unit(UnitReference const& reference, int count, Origin const& origin) {
     auto const day = first_day(origin.interval);
-    auto reading = placed(unit_shifted(count > 0 ? last_day(origin.interval) : day, reference.unit, count),
-                          std::max(reference.unit, Granularity::day));
+    auto const start = count > 0 ? last_day(origin.interval) : day;
+    // "The last weekday" is no Saturday.
+    auto const working = reference.unit == Granularity::business_day
+                             ? move(start, std::int64_t{4} * count, Granularity::business_day)
+                             : std::nullopt;
+    auto reading = working
+                       ? placed(Interval::of(working->day), Granularity::day)
+                       : placed(unit_shifted(start, reference.unit, count), std::max(reference.unit, Granularity::day));
     auto const kind = count == 0  ? Step::Kind::current_unit
                       : count < 0 ? Step::Kind::unit_before
                                   : Step::Kind::unit_after;

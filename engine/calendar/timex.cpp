@@ -292,6 +292,8 @@ std::string moment_value(ResolvedTime const& time, grammar::Moment const& moment
         unit != nullptr && time.type == TimexType::duration)
         return period_value(unit->count.value_or(grammar::Quantity{}), unit->unit, std::nullopt, unit->unit);
     auto const* shift = std::get_if<grammar::Shift>(&moment.when);
+    if (shift != nullptr && time.type == TimexType::duration)
+        return period_value(shift->amount, shift->unit, std::nullopt, shift->unit);
     // "A few years ago" says which way and no more.
     if (shift != nullptr && (shift->amount.unstated ||
                              (shift->amount.approximate && shift->amount.low_quarters != shift->amount.high_quarters)))

@@ -1,6 +1,7 @@
 #include "engine/event/analysis.hpp"
 
 #include "engine/event/direction.hpp"
+#include "engine/calendar/date_order.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/syntax.hpp"
 #include "engine/language/tree_predicates.hpp"
@@ -126,6 +127,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
     Anchor anchoring;
     anchoring.published = document.published.interval;
     anchoring.options = options;
+    if (options.date_order == DateOrder::unknown) anchoring.options.date_order = date_order_of(candidates);
     auto candidate = candidates.begin();
     std::vector<std::vector<Name>> names;
     for (AnalysedSentence& sentence : analysis.sentences) {

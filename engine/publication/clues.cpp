@@ -130,7 +130,7 @@ private:
             clue.interval = time.interval;
             return true;
         }
-        if (!date.month || date.order_unstated) return false;
+        if (!date.month || date.order == grammar::NumericOrder::unstated) return false;
         clue.kind = Kind::day;
         clue.month = *date.month;
         clue.day = date.day.value_or(0);

@@ -119,13 +119,28 @@ constexpr auto sum_said = call<read_sum, reads_of<read_compact_measure>>;
 constexpr auto sign = -gap >> value_of<bool>((x3::lit('+') >> x3::attr(false)) | (x3::lit('-') >> x3::attr(true))) >>
                       -gap;
 
+/// "3D", "5 m": a letter that is much else than a unit, and nothing behind it that counts on.
+bool read_lone_letter(char const*& first, char const* last, bool& lone) {
+    char const* it = first;
+    while (it != last && is_digit(*it))
+        ++it;
+    if (it == first) return false;
+    if (it != last && *it == ' ') ++it;
+    if (it == last || std::string_view("dmswy").find(*it) == std::string_view::npos) return false;
+    if (++it != last && (is_word_byte(*it) || *it == ',')) return false;
+    lone = true;
+    first = it;
+    return true;
+}
+constexpr auto lone_letter = call<read_lone_letter>;
+
 // Rules.
 
 auto const ago = rule({"compound_offset.ago", "1 year 2 months ago", "shift(-14 month)", "so long before publication"},
                       sum_said >> gap >> word("ago"), [](Sum const& sum) { return shifted(sum, true); });
 
 auto const in = rule({"compound_offset.in", "in 1 year, 2 months", "shift(+14 month)", "so long after publication"},
-                     word("in") >> gap >> here >> sum_said, [](char const* own, Sum const& sum) {
+                     word("in") >> gap >> !lone_letter >> here >> sum_said, [](char const* own, Sum const& sum) {
                          auto const moment = shifted(sum, false);
                          return moment ? std::optional(Match{{*moment}, own}) : std::nullopt;
                      });

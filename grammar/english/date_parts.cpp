@@ -29,6 +29,20 @@ bool read_weekday_name(char const*& first, char const* last, Weekday& day) {
     return true;
 }
 
+bool read_weekday_before(char const*& first, char const* last, Weekday& day) {
+    char const* it = first;
+    if (!read_weekday_name(it, last, day)) return false;
+    bool const comma = it != last && *it == ',';
+    if (comma) ++it;
+    constexpr std::ptrdiff_t longest = 6;
+    char const* const words_end = it;
+    while (it != last && it - words_end < longest && is_space(*it))
+        ++it;
+    if (it == words_end && !comma) return false;
+    first = it;
+    return true;
+}
+
 bool read_day_number(char const*& first, char const* last, std::uint8_t& day) {
     if (read_day_ordinal(first, last, day)) return true;
     char const* it = first;
@@ -65,8 +79,17 @@ bool read_unit(char const*& first, char const* last, UnitPart& part) {
     std::string_view const text = word_at(first, last);
     auto const found = unit(text);
     if (!found) return false;
+    char const* it = first + text.size();
     part = {found->unit, found->multiple, found->plural};
-    first += text.size();
+    if (text == "business" || text == "working") {
+        // "Business days" have a word of their own; neither word is a unit alone.
+        if (it == last || *it != ' ') return false;
+        std::string_view const day = word_at(++it, last);
+        if (day != "day" && day != "days") return false;
+        part.plural = day == "days";
+        it += day.size();
+    }
+    first = it;
     return true;
 }
 

@@ -22,6 +22,10 @@ template <> inline constexpr Reads reads_of<read_month> = {.first = month_word};
 bool read_weekday_name(char const*& first, char const* last, Weekday& day);
 template <> inline constexpr Reads reads_of<read_weekday_name> = {.first = weekday_word};
 
+/// "Friday, ", "Fri ": before the date it belongs to.
+bool read_weekday_before(char const*& first, char const* last, Weekday& day);
+template <> inline constexpr Reads reads_of<read_weekday_before> = {.first = weekday_word};
+
 /// "1", "1st": 1 to 31.
 bool read_day_number(char const*& first, char const* last, std::uint8_t& day);
 template <>

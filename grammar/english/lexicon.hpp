@@ -64,24 +64,28 @@ struct FrequencyWord {
 
 /// Words that rules name one by one, as `word("ago")`; that a rule's words stand here is checked when it is compiled.
 inline constexpr std::string_view function_words[] = {
-    "a",         "about",      "ad",       "after",         "afternoon", "ago",       "all",      "almost",
-    "an",        "and",        "another",  "approximately", "around",    "as",        "at",       "b",
-    "back",      "bc",         "bce",      "before",        "beginning", "between",   "by",       "ce",
-    "centuries", "century",    "circa",    "clock",         "coming",    "couple",    "date",     "day",
-    "days",      "decade",     "dozen",    "during",        "each",      "earlier",   "early",    "end",
-    "ended",     "ending",     "evening",  "every",         "few",       "financial", "first",    "fiscal",
-    "following", "for",        "from",     "future",        "half",      "hence",     "hour",     "hours",
-    "hundred",   "in",         "last",     "late",          "later",     "least",     "less",     "local",
-    "long",      "many",       "mid",      "middle",        "min",       "mins",      "minute",   "minutes",
-    "moment",    "more",       "morning",  "most",          "near",      "nearly",    "next",     "night",
-    "no",        "now",        "o",        "oclock",        "of",        "oh",        "old",      "on",
-    "once",      "only",       "or",       "other",         "over",      "part",      "past",     "per",
-    "period",    "present",    "previous", "prior",         "qtr",       "quarter",   "quarters", "right",
-    "roughly",   "same",       "score",    "second",        "semester",  "several",   "since",    "some",
-    "start",     "than",       "that",     "the",           "then",      "this",      "thousand", "three",
-    "through",   "throughout", "till",     "time",          "times",     "to",        "today",    "tomorrow",
-    "turn",      "twice",      "two",      "under",         "until",     "up",        "week",     "weekend",
-    "weekends",  "well",       "within",   "year",          "years",     "yesterday", "yet",
+    "a",         "about",      "ad",       "after",     "afternoon",     "ago",      "all",
+    "almost",    "an",         "and",      "another",   "approximately", "around",   "as",
+    "at",        "b",          "back",     "bc",        "bce",           "before",   "beginning",
+    "between",   "by",         "ce",       "centuries", "century",       "circa",    "clock",
+    "coming",    "commencing", "couple",   "date",      "day",           "days",     "decade",
+    "dozen",     "during",     "each",     "earlier",   "early",         "end",      "ended",
+    "ending",    "evening",    "every",    "few",       "financial",     "first",    "fiscal",
+    "following", "for",        "from",     "future",    "half",          "hence",    "hour",
+    "hours",     "hundred",    "in",       "last",      "late",          "later",    "least",
+    "less",      "local",      "long",     "many",      "mid",           "middle",   "min",
+    "mins",      "minute",     "minutes",  "moment",    "more",          "morning",  "most",
+    "my",        "near",       "nearly",   "next",      "night",         "no",       "now",
+    "o",         "oclock",     "of",       "oh",        "old",           "on",       "once",
+    "only",      "or",         "other",    "our",       "over",          "part",     "past",
+    "per",       "period",     "present",  "previous",  "prior",         "qtr",      "quarter",
+    "quarters",  "remainder",  "rest",     "right",     "roughly",       "same",     "score",
+    "second",    "semester",   "several",  "since",     "some",          "start",    "starting",
+    "than",      "that",       "the",      "then",      "this",          "thousand", "three",
+    "through",   "throughout", "till",     "time",      "times",         "to",       "today",
+    "tomorrow",  "turn",       "twice",    "two",       "under",         "until",    "up",
+    "week",      "weekend",    "weekends", "well",      "within",        "year",     "years",
+    "yesterday", "yet",
 };
 
 [[nodiscard]] std::optional<MonthWord> month(std::string_view word);
@@ -109,15 +113,18 @@ inline constexpr std::string_view function_words[] = {
 /// The longest name of an observance at `first` of a folded text.
 bool read_holiday_name(char const*& first, char const* last, Holiday& holiday);
 
-[[nodiscard]] bool is_preposition(std::string_view word);    ///< may stand before a year or month: "in", "of"
-[[nodiscard]] bool is_verb_of_length(std::string_view word); ///< a length of time follows: "lasted"
-[[nodiscard]] bool is_verb_of_clock(std::string_view word);  ///< an hour may follow "at": "starts"
-[[nodiscard]] bool is_determiner(std::string_view word);     ///< "the", "his"
-[[nodiscard]] bool is_title(std::string_view word);          ///< "Mrs": a name follows
-[[nodiscard]] bool is_given_name(std::string_view word);     ///< "Joe": a name follows
-[[nodiscard]] bool is_named_day(std::string_view word);      ///< "Good" Friday, "Bloody" Sunday: not a bare weekday
-[[nodiscard]] bool is_also_a_name(std::string_view word);    ///< "may", "march": a word or name of its own
-[[nodiscard]] bool needs_capital(std::string_view word);     ///< "march" is a month only with a capital letter
+[[nodiscard]] bool is_preposition(std::string_view word);         ///< may stand before a year or month: "in", "of"
+[[nodiscard]] bool is_preposition_of_days(std::string_view word); ///< may stand before a day: "on", "by"
+[[nodiscard]] bool is_verb_of_length(std::string_view word);      ///< a length of time follows: "lasted"
+[[nodiscard]] bool is_verb_of_clock(std::string_view word);       ///< an hour may follow "at": "starts"
+[[nodiscard]] bool is_determiner(std::string_view word);          ///< "the", "his"
+[[nodiscard]] bool is_title(std::string_view word);               ///< "Mrs": a name follows
+[[nodiscard]] bool is_given_name(std::string_view word);          ///< "Joe": a name follows
+[[nodiscard]] bool is_named_day(std::string_view word);   ///< "Good" Friday, "Bloody" Sunday: not a bare weekday
+[[nodiscard]] bool is_newspaper(std::string_view word);   ///< Sunday "Times": the name of a paper
+[[nodiscard]] bool is_amount(std::string_view word);      ///< a "crowd" of 2014: a number follows "of"
+[[nodiscard]] bool is_also_a_name(std::string_view word); ///< "may", "march": a word or name of its own
+[[nodiscard]] bool needs_capital(std::string_view word);  ///< "march" is a month only with a capital letter
 
 /// What a word can be in an expression.
 enum WordClass : std::uint64_t {

@@ -68,6 +68,20 @@ auto const earlier_in_unit = rule({"modifier.earlier_in_unit", "later in the wee
                                    "the part of the current one before or after publication"},
                                   direction >> gap >> word("in") >> gap >> word("the") >> gap >> unit_name, of_this);
 
+auto const rest_of_unit =
+    rule({"modifier.rest_of_unit", "the rest of the week", "later-in unit(week,this)", "from publication to its end"},
+         the >> (word("rest") | word("remainder")) >> gap >> word("of") >> gap >>
+             (word("the") | word("this") | word("my") | word("our")) >> gap >> unit_name,
+         [](UnitPart const& unit) -> std::optional<Moment> {
+             if (unit.plural || unit.unit < Granularity::day) return std::nullopt;
+             return Moment{UnitReference{unit.unit, Selector::current, std::nullopt}, std::nullopt, Modifier::later_in};
+         });
+
+auto const rest_of =
+    rule({"modifier.rest_of", "the rest of 2022", "later-in date(2022)", "from publication to its end"},
+         the >> (word("rest") | word("remainder")) >> gap >> word("of") >> gap >> moment,
+         [](Moment const& said) { return modified(Modifier::later_in, said); });
+
 auto const about =
     rule({"modifier.about", "about March 1", "about date(?-03-01)", "that time, about"},
          (word("about") | word("around") | word("circa") | word("approximately") | word("roughly")) >> gap >> moment,
@@ -76,7 +90,7 @@ auto const about =
 } // namespace
 
 std::span<RuleReader const> modifier_rules() {
-    return table_of<part, part_of_time, part_of_unit, half, earlier, earlier_in_unit, about>;
+    return table_of<part, part_of_time, part_of_unit, half, earlier, earlier_in_unit, rest_of_unit, rest_of, about>;
 }
 
 } // namespace dateline::grammar::english

@@ -15,6 +15,10 @@ constexpr std::string_view prepositions[] = {
     "through", "throughout", "till",   "to",   "until",  "within",  "and",  "early", "late",
 };
 
+constexpr std::string_view prepositions_of_days[] = {
+    "on", "by", "until", "till", "since", "before", "after", "from", "for", "between", "dated",
+};
+
 constexpr std::string_view verbs_of_length[] = {
     "last",  "lasts",  "lasted", "lasting", "take",     "takes",  "took",
     "taken", "taking", "spend",  "spent",   "spending", "waited", "wait",
@@ -50,8 +54,19 @@ constexpr std::string_view given_names[] = {
 };
 
 constexpr std::string_view named_days[] = {
-    "good",  "black",  "bloody", "palm", "easter", "super", "ash",  "fat", "shrove",
-    "cyber", "giving", "maundy", "holy", "casual", "whit",  "ruby", "man", "orthodox",
+    "good", "black", "bloody", "palm",   "easter", "super", "ash",    "fat",  "shrove", "blue",     "manic",
+    "girl", "man",   "cyber",  "giving", "maundy", "holy",  "casual", "whit", "ruby",   "orthodox",
+};
+
+constexpr std::string_view newspapers[] = {
+    "times",   "telegraph", "mail",     "herald",    "post",    "express",  "mirror",   "independent", "mercury",
+    "tribune", "globe",     "star",     "sun",       "world",   "record",   "review",   "argus",       "gazette",
+    "news",    "journal",   "observer", "chronicle", "citizen", "examiner", "dispatch", "magazine",
+};
+
+constexpr std::string_view amounts[] = {
+    "crowd",   "total",   "group",    "number", "population", "force", "staff", "maximum",
+    "minimum", "average", "capacity", "herd",   "team",       "some",  "army",  "sum",
 };
 
 constexpr std::string_view also_names[] = {
@@ -68,6 +83,9 @@ template <auto const& words> constexpr WordList hashed(words);
 
 bool is_preposition(std::string_view word) {
     return hashed<prepositions>.contains(word);
+}
+bool is_preposition_of_days(std::string_view word) {
+    return hashed<prepositions_of_days>.contains(word);
 }
 bool is_verb_of_length(std::string_view word) {
     return hashed<verbs_of_length>.contains(word);
@@ -86,6 +104,12 @@ bool is_given_name(std::string_view word) {
 }
 bool is_named_day(std::string_view word) {
     return hashed<named_days>.contains(word);
+}
+bool is_newspaper(std::string_view word) {
+    return hashed<newspapers>.contains(word);
+}
+bool is_amount(std::string_view word) {
+    return hashed<amounts>.contains(word);
 }
 bool is_also_a_name(std::string_view word) {
     return hashed<also_names>.contains(word);

@@ -84,12 +84,20 @@ bool capitals_hold(std::string_view original, std::string_view folded, Span span
     return true;
 }
 
+/// A date in full needs no capital letter to be one: "17 march 2023".
+bool is_full_date(Match const& match) {
+    auto const* const moment = std::get_if<Moment>(&match.expression.said);
+    auto const* const date = moment == nullptr ? nullptr : std::get_if<CalendarDate>(&moment->when);
+    return date != nullptr && date->month && (date->year || (date->day && date->weekday));
+}
+
 bool ends_like_plural(Neighbour const& next) {
     return !next.capital && next.word.size() > 3 && next.word.back() == 's';
 }
 
-bool year_supported(Match const& match, Neighbour const& previous, Neighbour const& next, std::string_view folded,
-                    Span span) {
+/// `amount` stands before `previous`: the crowd of "a crowd of 2014".
+bool year_supported(Match const& match, Neighbour const& amount, Neighbour const& previous, Neighbour const& next,
+                    std::string_view folded, Span span) {
     auto const& date = std::get<CalendarDate>(std::get<Moment>(match.expression.said).when);
     int const year = date.year.value_or(0);
     bool const likely = year >= 1900 && year <= 2099;
@@ -98,6 +106,7 @@ bool year_supported(Match const& match, Neighbour const& previous, Neighbour con
         previous.word == "till" || previous.word == "circa")
         return likely || (year >= 1400 && !ends_like_plural(next) && !round) || (round && next.word.empty());
     if (!likely) return false;
+    if (previous.word == "of" && is_amount(amount.word)) return false;
     if (is_preposition(previous.word)) return !ends_like_plural(next);
     if (is_determiner(previous.word)) return !next.word.empty() && !is_preposition(next.word) && year != 2000;
     // "(2014)"
@@ -118,7 +127,9 @@ bool month_supported(std::string_view word, Neighbour const& previous, Neighbour
     return !previous.word.empty() && next.word != "on" && next.word != "of" && next.word != "for";
 }
 
-bool weekday_supported(Neighbour const& previous, bool sentence_start_before) {
+bool weekday_supported(Neighbour const& previous, Neighbour const& next, bool sentence_start_before) {
+    // "The Sunday Times"
+    if (next.capital && is_newspaper(next.word)) return false;
     if (!previous.capital) return !(is_title(previous.word));
     if (is_title(previous.word) || is_named_day(previous.word)) return false;
     return !(is_given_name(previous.word) && !sentence_start_before) && !is_given_name(previous.word);
@@ -201,7 +212,7 @@ bool may_start(std::string_view folded, std::size_t position) {
 
 bool supported(std::string_view original, std::string_view folded, Span span, Match const& match) {
     if (joins_number_after(folded, span.end)) return false;
-    if (!is_lower_case(original)) {
+    if (!is_full_date(match) && !is_lower_case(original)) {
         if (!capitals_hold(original, folded, span)) return false;
         if (is_holiday(match.expression) && !has_capital(span.in(original))) return false;
     }
@@ -213,14 +224,14 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
     bool const capital = is_upper(original[span.begin]);
     switch (match.support) {
     case Support::year:
-        return year_supported(match, previous, next, folded, span);
+        return year_supported(match, before(original, folded, previous.begin), previous, next, folded, span);
     case Support::month: {
         bool const possessive = span.end < folded.size() && folded[span.end] == '\'';
         return month_supported(words.substr(0, words.find('.')), previous, next, capital,
                                starts_sentence(folded, span.begin), possessive);
     }
     case Support::weekday:
-        return weekday_supported(previous, !previous.word.empty() && starts_sentence(folded, previous.begin));
+        return weekday_supported(previous, next, !previous.word.empty() && starts_sentence(folded, previous.begin));
     case Support::abbreviated_weekday:
         return capital && previous.word == "on" && !next.capital;
     case Support::season:
@@ -237,10 +248,17 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         return previous.word == "in" || previous.word == "during";
     case Support::clock:
         return is_preposition(previous.word) || previous.word == "at";
+    case Support::number:
+        return next.word.empty() && (!previous.word.empty() || span.begin == 0);
+    case Support::number_words:
+        return is_preposition(previous.word) && (next.word.empty() || is_preposition(next.word));
+    case Support::slash:
+        return is_preposition_of_days(previous.word) && next.word != "of";
     case Support::hour:
         return hour_supported(previous, next, span.size() == folded.size());
     case Support::decade:
-        return words.substr(0, 4) == "the " || (span.begin > 0 && folded[span.begin - 1] == '\'');
+        return words.substr(0, 4) == "the " || (span.begin > 0 && folded[span.begin - 1] == '\'') ||
+               ((previous.word == "in" || previous.word == "since") && next.word.empty());
     case Support::holiday:
         return (is_preposition(previous.word) && previous.word != "and") || previous.word == "at" || next.word.empty();
     case Support::alone:

@@ -177,8 +177,8 @@ bool read_ordinal(char const*& first, char const* last, std::int32_t& value) {
         return true;
     }
     std::int32_t rest = 0;
-    if (!read_word<NumberWord::Kind::ten>(it, last, read) || it == last || *it != '-') return false;
-    if (!read_ordinal_word<NumberWord::Kind::unit>(++it, last, rest)) return false;
+    if (!read_word<NumberWord::Kind::ten>(it, last, read) || !x3::parse(it, last, x3::lit('-') | gap)) return false;
+    if (!read_ordinal_word<NumberWord::Kind::unit>(it, last, rest)) return false;
     value = read + rest;
     first = it;
     return true;

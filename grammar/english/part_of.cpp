@@ -74,6 +74,20 @@ auto const unit_part = rule({"part_of.unit", "first week of May", "nth(1 week of
                              "the n-th such unit that starts in it, -1 the last"},
                             the >> position >> gap >> unit_name >> of_or_in >> whole_said, unit_of);
 
+auto const week_of =
+    rule({"part_of.week_of", "the week of March 5", "nth(1 week of date(?-03-05))", "the week that holds that day"},
+         the >> word("week") >> gap >> (word("of") | word("beginning") | word("commencing") | word("starting")) >>
+             gap >> call<read_moment>,
+         [](Moment const& day) -> std::optional<TimeExpression> {
+             auto const* const date = std::get_if<CalendarDate>(&day.when);
+             auto const* const member = std::get_if<Recurring>(&day.when);
+             bool const is_day =
+                 (date != nullptr && date->day) ||
+                 (member != nullptr && (member->cycle == Cycle::weekday || member->cycle == Cycle::holiday));
+             if (!is_day || day.time_of_day) return std::nullopt;
+             return TimeExpression{PartOf{1, Granularity::week, day}};
+         });
+
 auto const weekday_part = rule({"part_of.weekday", "third Friday in June", "nth(3 weekday(fri) of date(?-06))",
                                 "the n-th such day in it, -1 the last"},
                                the >> position >> gap >> day_name >> of_or_in >> whole_said, weekday_of);
@@ -109,7 +123,7 @@ auto const holiday_of_year = rule(
 } // namespace
 
 std::span<RuleReader const> part_of_rules() {
-    return table_of<unit_part, weekday_part, weekday_of_week, month_of_year, holiday_of_year>;
+    return table_of<unit_part, week_of, weekday_part, weekday_of_week, month_of_year, holiday_of_year>;
 }
 
 } // namespace dateline::grammar::english

@@ -3,6 +3,7 @@
 #include "grammar/english/date_parts.hpp"
 #include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
+#include "grammar/english/years.hpp"
 
 namespace dateline::grammar::english {
 
@@ -36,12 +37,30 @@ bool read_decade_digits(char const*& first, char const* last, std::int32_t& deca
     return true;
 }
 
-/// "q3": the number of the quarter.
-bool read_quarter_code(char const*& first, char const* last, std::int32_t& quarter) {
-    if (last - first < 2 || first[0] != 'q' || first[1] < '1' || first[1] > '4') return false;
+/// "q3", "h2": the number of the quarter or half of a year.
+template <char letter, char most> bool read_code(char const*& first, char const* last, std::int32_t& number) {
+    if (last - first < 2 || first[0] != letter || first[1] < '1' || first[1] > most) return false;
     if (last - first > 2 && is_word_byte(first[2])) return false;
-    quarter = first[1] - '0';
+    number = first[1] - '0';
     first += 2;
+    return true;
+}
+
+/// "2016 H2", "2017-Q1", "2016H2": a year and the part of it.
+struct YearCode {
+    std::int16_t year = 0;
+    std::int32_t number = 0;
+};
+template <char letter, char most> bool read_year_code(char const*& first, char const* last, YearCode& code) {
+    constexpr std::ptrdiff_t shortest = 6;
+    if (last - first < shortest) return false;
+    char const* it = first;
+    YearCode read;
+    if (!read_year(it, first + 4, read.year)) return false;
+    if (*it == '-' || *it == ' ') ++it;
+    if (!read_code<letter, most>(it, last, read.number)) return false;
+    code = read;
+    first = it;
     return true;
 }
 
@@ -54,10 +73,12 @@ constexpr auto direction = word_of<selector>;
 constexpr auto month_name = call<read_month>;
 constexpr auto decade_digits =
     call<read_decade_digits, Reads{.first = plural_digits | quote_digits, .second = function_word}>;
-constexpr auto quarter_code = call<read_quarter_code, Reads{.first = letter_and_digit}>;
+constexpr auto quarter_code = call<read_code<'q', '4'>, Reads{.first = letter_and_digit}>;
+constexpr auto half_code = call<read_code<'h', '2'>, Reads{.first = letter_and_digit}>;
+constexpr Reads of_year_code{.first = year_digits | mixed_digits, .second = letter_and_digit};
 constexpr auto hyphen_or_gap = x3::lit('-') | gap;
 
-constexpr auto year_after = ((gap >> word("of")) | x3::lit(',') | x3::eps) >> gap >> year_number;
+constexpr auto year_after = ((((gap >> word("of")) | x3::lit(',') | x3::eps) >> gap) | x3::lit('-')) >> year_number;
 constexpr auto of_year = maybe_value_of<std::int16_t>(year_after);
 
 // Rules.
@@ -101,6 +122,11 @@ auto const decade_name = rule({"period.decade_name", "the nineties", "decade(9)"
                               word("the") >> gap >> word_of<decade>,
                               [](std::uint8_t decade_said) { return member(Cycle::decade, decade_said); });
 
+auto const decade_words =
+    rule({"period.decade_words", "the nineteen seventies", "decade(197)", "those ten years"},
+         the >> call<read_century> >> hyphen_or_gap >> word_of<decade>,
+         [](std::int32_t century_said, std::uint8_t tens) { return member(Cycle::decade, century_said * 10 + tens); });
+
 auto const century =
     rule({"period.century", "the nineteenth century", "century(19)", "the hundred years to the round one"},
          the >> ordinal_number >> hyphen_or_gap >> word("century"),
@@ -111,6 +137,15 @@ auto const quarter_short =
          quarter_code >> of_year, [](std::int32_t quarter, std::optional<std::int16_t> const& year) {
              return member(Cycle::quarter, quarter, Selector::none, year);
          });
+
+auto const half_short =
+    rule({"period.half_code", "H2 2016", "half(2,year=2016)", "six months of that year"}, half_code >> year_after,
+         [](std::int32_t half, std::int16_t year) { return member(Cycle::half_year, half, Selector::none, year); });
+
+auto const year_half = rule({"period.year_half", "2016 H2", "half(2,year=2016)", "six months of that year"},
+                            call<read_year_code<'h', '2'>, of_year_code>, [](YearCode const& said) {
+                                return member(Cycle::half_year, said.number, Selector::none, said.year);
+                            });
 
 auto const quarter =
     rule({"period.quarter", "the first quarter", "quarter(1)", "three months of the year the context gives"},
@@ -137,7 +172,7 @@ auto const half_year =
 
 std::span<RuleReader const> period_rules() {
     return table_of<season_year, season_directed, season_past, season_alone, month_directed, decade_number, decade_name,
-                    century, quarter_short, quarter, fiscal_quarter, half_year>;
+                    decade_words, century, quarter_short, half_short, year_half, quarter, fiscal_quarter, half_year>;
 }
 
 } // namespace dateline::grammar::english

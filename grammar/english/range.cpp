@@ -4,22 +4,61 @@
 #include "grammar/english/families.hpp"
 #include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
+#include "grammar/english/years.hpp"
+
+#include <algorithm>
 
 namespace dateline::grammar::english {
 
 namespace {
+
+/// The first end of "5/1-5/7" or "Jan-Feb": the dash ends it, as it would not end a number alone. It begins with a
+/// number or a name, so that not every article is tried for a dash behind it.
+bool read_end_before_dash(char const*& first, char const* last, Moment& moment) {
+    constexpr std::ptrdiff_t longest = 12;
+    if (first == last) return false;
+    std::string_view const text = word_at(first, last);
+    bool const digital = is_digit(*first);
+    bool const code = *first == 'q' && last - first > 1 && is_digit(first[1]);
+    if (!digital && !code && !month(text) && !weekday(text) && !number(text) && !ordinal(text)) return false;
+    char const* const limit = last - first > longest ? first + longest : last;
+    char const* const dash = digital ? std::find(first, limit, '-') : limit;
+    return (dash != limit && read_moment(first, dash, moment)) || read_moment(first, last, moment);
+}
+
+bool has_year(Moment const& moment) {
+    auto const* const date = std::get_if<CalendarDate>(&moment.when);
+    return date != nullptr && date->year;
+}
 
 bool is_year(Moment const& moment) {
     auto const* const date = std::get_if<CalendarDate>(&moment.when);
     return date != nullptr && date->year && !date->month && !date->day;
 }
 
-/// Both ends, of the same kind; a range of shifts or of words such as "now" is none.
+/// A date in full, or a word for a day.
+bool is_certain(Moment const& moment) {
+    auto const* const shift = std::get_if<Shift>(&moment.when);
+    return has_year(moment) || (shift != nullptr && shift->day_word) || std::holds_alternative<Deictic>(moment.when);
+}
+
+/// Both ends, of the same kind or each certain by itself; a range of shifts or of words such as "now" is none.
 std::optional<Match> range(Moment const& from, Moment const& to) {
-    if (from.when.index() != to.when.index() || is_year(from) != is_year(to)) return std::nullopt;
+    bool const alike = from.when.index() == to.when.index() && is_year(from) == is_year(to);
+    if (!alike && !(has_year(from) && is_certain(to))) return std::nullopt;
     if (std::holds_alternative<Deictic>(from.when)) return std::nullopt;
     if (std::holds_alternative<NoDay>(from.when) && !from.time_of_day->hour) return std::nullopt;
-    return Match{{Range{from, to}}, {}, is_year(from) ? Support::years : Support::none};
+    return Match{{Range{from, to}}, {}, is_year(from) && is_year(to) ? Support::years : Support::none};
+}
+
+/// "Mon-Fri", "5/1-5/7", "from Jan-Feb": what a dash may join. Months and days with names are `shared_range`'s, unless
+/// a preposition stands before them.
+std::optional<Match> dashed(bool led, Moment const& from, Moment const& to) {
+    auto const* const date = std::get_if<CalendarDate>(&from.when);
+    auto const* const member = std::get_if<Recurring>(&from.when);
+    bool const dated = date != nullptr && date->month && (led || date->order != NumericOrder::none);
+    bool const named = member != nullptr && (member->cycle == Cycle::weekday || member->cycle == Cycle::quarter);
+    return dated || named ? range(from, to) : std::nullopt;
 }
 
 std::optional<Match> days(std::uint8_t month, std::uint8_t from, std::uint8_t to, std::optional<YearPart> const& year) {
@@ -45,6 +84,10 @@ constexpr auto to =
     (gap >> (word("to") | word("until") | word("till") | word("through")) >> gap) | (-gap >> dash >> -gap);
 constexpr auto to_word = gap >> (word("to") | word("until") | word("till") | word("through")) >> gap;
 constexpr auto range_end = call<read_full_moment>;
+constexpr auto end_before_dash =
+    call<read_end_before_dash, Reads{.first = month_word | weekday_word | digits | mixed_digits | number_word |
+                                              ordinal_word | ordinal_digits | letter_and_digit,
+                                     .second = any_class}>;
 constexpr auto month_name = call<read_month>;
 constexpr auto day_number = call<read_day_number>;
 constexpr auto year_number = call<read_year>;
@@ -62,7 +105,7 @@ bool read_short_year(char const*& first, char const* last, std::int16_t& year) {
 }
 constexpr auto short_year = call<read_short_year, Reads{.first = day_digits}>;
 
-constexpr auto year_after = maybe_value_of<YearPart>(((-gap >> ',' >> -gap) | gap) >> call<read_year_part>);
+constexpr auto year_after = maybe<read_year_after_day>;
 
 // Rules.
 
@@ -78,15 +121,21 @@ auto const plain = rule({"range.plain", "Monday to Friday", "range(weekday(mon) 
                          "from the start of the first to the end of the last"},
                         range_end >> to_word >> range_end, range);
 
+auto const dash_range =
+    rule({"range.dash", "Mon-Fri", "range(weekday(mon) .. weekday(fri))",
+          "from the start of the first to the end of the last"},
+         x3::matches[(word("from") | word("between")) >> gap] >> end_before_dash >> -gap >> dash >> -gap >> range_end,
+         dashed);
+
 auto const month_days =
     rule({"range.month_days", "March 3-5, 2023", "range(date(2023-03-03) .. date(2023-03-05))", "those days"},
          month_name >> gap >> first_day >> to >> day_number >> year_after, days);
 
 auto const days_month =
     rule({"range.days_month", "3-5 March 2023", "range(date(2023-03-03) .. date(2023-03-05))", "those days"},
-         first_day >> to >> day_number >> gap >> month_name >> year_after,
-         [](std::uint8_t from, std::uint8_t until, std::uint8_t month_said, std::optional<YearPart> const& year) {
-             return days(month_said, from, until, year);
+         first_day >> to >> day_number >> gap >> -(word("of") >> gap) >> month_name >> year_after,
+         [](std::uint8_t from_day, std::uint8_t until, std::uint8_t month_said, std::optional<YearPart> const& year) {
+             return days(month_said, from_day, until, year);
          });
 
 auto const between_days = rule(
@@ -98,14 +147,19 @@ auto const year_dash_year = rule({"range.years", "2014-2016", "range(date(2014) 
                                  year_number >> dash >> year_number, years);
 
 auto const year_dash_short = rule({"range.short_years", "2014-15", "range(date(2014) .. date(2015))", "those years"},
-                                  year_number >> dash >> short_year, [](std::int16_t from, std::int16_t until) {
-                                      return years(from, static_cast<std::int16_t>(from / 100 * 100 + until));
+                                  year_number >> dash >> short_year, [](std::int16_t from_year, std::int16_t until) {
+                                      // "2015-32" is no year and its end.
+                                      int const length = until - from_year % 100;
+                                      return from_year >= 2000 && length > 15
+                                                 ? std::nullopt
+                                                 : years(from_year, static_cast<std::int16_t>(from_year + length));
                                   });
 
 } // namespace
 
 std::span<RuleReader const> range_rules() {
-    return table_of<from_to, between, plain, month_days, days_month, between_days, year_dash_year, year_dash_short>;
+    return table_of<from_to, between, plain, dash_range, month_days, days_month, between_days, year_dash_year,
+                    year_dash_short>;
 }
 
 } // namespace dateline::grammar::english

@@ -27,7 +27,7 @@ std::optional<TimeExpression> days(std::uint8_t from, std::uint8_t until, std::u
 /// A day or month of the calendar, with or without its year.
 std::optional<CalendarDate> date_in(Moment const& moment) {
     auto const* const date = std::get_if<CalendarDate>(&moment.when);
-    if (date == nullptr || !date->month || moment.time_of_day || date->order_unstated) return std::nullopt;
+    if (date == nullptr || !date->month || moment.time_of_day || date->order != NumericOrder::none) return std::nullopt;
     return *date;
 }
 

@@ -66,6 +66,11 @@ bool read_spelled_year(char const*& first, char const* last, std::int16_t& year)
     } else if (ahead = it; x3::parse(ahead, last, word("hundred"))) {
         rest = 0;
         it = ahead;
+        // "nineteen hundred and five"
+        if (std::int16_t read = 0; x3::parse(ahead, last, gap >> -(word("and") >> gap) >> call<read_rest>, read)) {
+            rest = read;
+            it = ahead;
+        }
     } else if (!read_tens(it, last, rest)) {
         return false;
     }

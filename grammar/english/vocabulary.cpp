@@ -212,7 +212,7 @@ WordId number_id(char const* first, std::size_t size) {
         form = ordinal ? Form::ordinal : rest == "s" ? Form::plural : Form::mixed;
     }
     char mark = first[size];
-    if (mark == ' ' && first[size + 1] == '-') mark = '-';
+    if (char const next = first[size + 1]; mark == ' ' && (next == '-' || next == '/')) mark = next;
     std::size_t const found = marks.find(mark);
     return static_cast<WordId>(first_number + static_cast<std::size_t>(form) * marks.size() +
                                (found == std::string_view::npos ? 0 : found));

@@ -58,6 +58,14 @@ inline constexpr Word<UnitWord> unit_words[] = {
     {"fortnights", {Granularity::week, 2, true}},
     {"month", {Granularity::month, 1, false}},
     {"months", {Granularity::month, 1, true}},
+    {"qtr", {Granularity::quarter, 1, false}},
+    {"weekday", {Granularity::business_day, 1, false}},
+    {"weekdays", {Granularity::business_day, 1, true}},
+    {"workday", {Granularity::business_day, 1, false}},
+    {"workdays", {Granularity::business_day, 1, true}},
+    {"workweek", {Granularity::week, 1, false}},
+    {"business", {Granularity::business_day, 1, false}},
+    {"working", {Granularity::business_day, 1, false}},
     {"quarter", {Granularity::quarter, 1, false}},
     {"quarters", {Granularity::quarter, 1, true}},
     {"qtr", {Granularity::quarter, 1, false}},
@@ -117,10 +125,8 @@ inline constexpr Word<NumberWord> ordinal_words[] = {
 };
 
 inline constexpr Word<DayWord> day_words[] = {
-    {"today", {0, std::nullopt}},
-    {"yesterday", {-1, std::nullopt}},
-    {"tomorrow", {1, std::nullopt}},
-    {"tonight", {0, PartOfDay::night}},
+    {"today", {0, std::nullopt}},       {"yesterday", {-1, std::nullopt}}, {"tomorrow", {1, std::nullopt}},
+    {"tonight", {0, PartOfDay::night}}, {"tonite", {0, PartOfDay::night}},
 };
 
 inline constexpr Word<PartOfDay> part_of_day_words[] = {
@@ -175,8 +181,8 @@ inline constexpr Word<Modifier> part_noun_words[] = {
 };
 
 inline constexpr Word<std::uint8_t> decade_words[] = {
-    {"twenties", 2}, {"thirties", 3},  {"forties", 4},  {"fifties", 5},
-    {"sixties", 6},  {"seventies", 7}, {"eighties", 8}, {"nineties", 9},
+    {"noughties", 0}, {"twenties", 2},  {"thirties", 3}, {"forties", 4},  {"fifties", 5},
+    {"sixties", 6},   {"seventies", 7}, {"eighties", 8}, {"nineties", 9},
 };
 
 inline constexpr Word<ClockWord> clock_words[] = {{"noon", {12}}, {"midnight", {0}}};
@@ -254,6 +260,8 @@ inline constexpr Word<std::uint64_t> classed_words[] = {
     {"another", quantifier},
     {"many", quantifier},
     {"dozen", quantifier},
+    {"rest", modifier_word},
+    {"remainder", modifier_word},
     {"earlier", modifier_word},
     {"later", modifier_word},
     {"in", preposition | time_tail},

@@ -24,9 +24,22 @@ engine::Tense tense_of(std::string const& name) {
     return engine::Tense::unknown;
 }
 
+/// What an expression is made of, one line a part.
+std::vector<std::string> parts_of(grammar::TimeExpression const& expression) {
+    if (auto const* const range = std::get_if<grammar::Range>(&expression.said))
+        return {dump(grammar::TimeExpression{range->first}), dump(grammar::TimeExpression{range->last})};
+    if (auto const* const part = std::get_if<grammar::PartOf>(&expression.said))
+        return {dump(grammar::TimeExpression{part->whole})};
+    if (auto const* const shifted = std::get_if<grammar::Shifted>(&expression.said))
+        return {dump(grammar::TimeExpression{shifted->from})};
+    return {};
+}
+
 std::string description(grammar::Candidate const& found, engine::ResolvedTime const& time) {
     constexpr auto row = "{:<10} {}\n";
     auto text = fmt::format(row, "expression", dump(found.expression));
+    for (auto const& part : parts_of(found.expression))
+        text += fmt::format(row, "", "  " + part);
     text += fmt::format(row, "rule", name(found.rule));
     text += fmt::format(row, "type", name(time.type));
     text += fmt::format(row, "value", timex_value(time));

@@ -22,7 +22,7 @@ TEST_CASE("dump writes each kind of expression as one line") {
         {{Moment{CalendarDate{.day = 5, .weekday = Weekday::tuesday}}}, "date(tue ?-?-05)"},
         {{Moment{CalendarDate{.weekday = Weekday::tuesday}}}, "date(tue)"},
         {{Moment{CalendarDate{.year = 44, .era = Era::bc}}}, "date(44 bc)"},
-        {{Moment{CalendarDate{.year = 2023, .month = 1, .day = 3, .order_unstated = true}}},
+        {{Moment{CalendarDate{.year = 2023, .month = 1, .day = 3, .order = NumericOrder::unstated}}},
          "date(2023-01-03,either-order)"},
         {{Moment{Recurring{.cycle = Cycle::weekday, .index = 5, .selector = Selector::last}}}, "weekday(fri,last)"},
         {{Moment{Recurring{.cycle = Cycle::season, .index = 1, .year = 2003}}}, "season(summer,year=2003)"},

@@ -40,7 +40,7 @@ inline Moment two_digits(Moment said) {
 }
 
 inline Moment either_order(Moment said) {
-    std::get<CalendarDate>(said.when).order_unstated = true;
+    std::get<CalendarDate>(said.when).order = NumericOrder::unstated;
     return said;
 }
 

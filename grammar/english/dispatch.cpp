@@ -8,7 +8,7 @@ namespace dateline::grammar::english {
 namespace {
 
 /// The head of an expression is among so many words from its first one.
-constexpr std::size_t head_reach = 16;
+constexpr std::size_t head_reach = 12;
 
 /// The words from a place on, looked up when they are asked for.
 class WordsAhead {

@@ -22,6 +22,7 @@ constexpr std::size_t bucket_of(char first, char second) {
 struct ByFirstBytes {
     std::array<std::uint16_t, buckets + 1> begin{}; ///< where a bucket's names begin in `order`
     std::array<std::uint16_t, names> order{};
+    std::array<char, names> third{}; ///< their third byte, 0 where that is a mark
 
     consteval ByFirstBytes() {
         for (HolidayName const& name : holiday_table)
@@ -29,9 +30,12 @@ struct ByFirstBytes {
         for (std::size_t i = 0; i < buckets; ++i)
             begin[i + 1] = static_cast<std::uint16_t>(begin[i + 1] + begin[i]);
         std::array<std::uint16_t, buckets + 1> next = begin;
-        for (std::size_t i = 0; i < names; ++i)
-            order[next[bucket_of(holiday_table[i].words[0], holiday_table[i].words[1])]++] =
-                static_cast<std::uint16_t>(i);
+        for (std::size_t i = 0; i < names; ++i) {
+            std::string_view const words = holiday_table[i].words;
+            std::size_t const place = next[bucket_of(words[0], words[1])]++;
+            order[place] = static_cast<std::uint16_t>(i);
+            third[place] = words.size() > 2 && is_lower(words[2]) ? words[2] : '\0';
+        }
     }
 };
 constexpr ByFirstBytes by_first_bytes;
@@ -93,6 +97,8 @@ bool read_holiday_name(char const*& first, char const* last, Holiday& holiday) {
     std::size_t const bucket = bucket_of(first[0], first[1]);
     char const* best = first;
     for (std::size_t i = by_first_bytes.begin.at(bucket); i < by_first_bytes.begin.at(bucket + 1); ++i) {
+        char const third = by_first_bytes.third.at(i);
+        if (third != '\0' && (last - first < 3 || first[2] != third)) continue;
         HolidayName const& name = holiday_table[by_first_bytes.order.at(i)];
         char const* it = first;
         if (!read_words(it, last, name.words) || it <= best) continue;

@@ -178,6 +178,7 @@ enum WordClass : std::uint64_t {
     unit_letters = std::uint64_t{1} << 47U,    ///< "h", "min": a unit behind a number
     long_unit = std::uint64_t{1} << 48U,       ///< "year", "months"
     range_lead = std::uint64_t{1} << 49U,      ///< "from", "between"
+    century_word = std::uint64_t{1} << 50U,    ///< "nineteen", "thousand": of a year in words
 };
 
 } // namespace dateline::grammar::english

@@ -11,6 +11,6 @@ namespace dateline::grammar::english {
 bool read_spelled_year(char const*& first, char const* last, std::int16_t& year);
 template <>
 inline constexpr Reads reads_of<read_spelled_year> = {
-    .first = spelled_number, .second = spelled_number | function_word, .one = false};
+    .first = spelled_number, .second = spelled_number | function_word, .one = false, .head = century_word};
 
 } // namespace dateline::grammar::english

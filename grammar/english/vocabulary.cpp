@@ -149,6 +149,8 @@ constexpr Vocabulary::Vocabulary() {
     add(unit_words, unit_word);
     add(unit_abbreviations, unit_letters);
     add(number_words, number_word | spelled_number);
+    for (Word<NumberWord> const& word : number_words)
+        if (word.value.value >= 10) add(word.text, century_word);
     add(ordinal_words, ordinal_word);
     add(selector_words, selector_word);
     add(rolling_words, selector_word);

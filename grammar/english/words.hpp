@@ -240,6 +240,7 @@ inline constexpr Word<std::uint64_t> classed_words[] = {
     {"or", quantity_joint},
     {"and", quantity_joint},
     {"of", quantity_joint},
+    {"thousand", century_word},
     {"s", holiday_rest},
     {"o", clock_part},
     {"oh", clock_part},

@@ -51,7 +51,9 @@ bool read_compact_measure(char const*& first, char const* last, Measure& measure
         // In full and apart, the number and the unit must agree: "10 second" is no measure.
         bool const is_full = read_unit(it, last, unit);
         bool const any = is_full ? is_part || !is_apart : read_abbreviation(it, last, unit);
-        if (any && (it == last || !is_word_byte(*it))) {
+        // "1990s"
+        bool const is_decade = unit.unit == Granularity::second && !is_apart && amount.low_quarters >= 4 * 1000;
+        if (any && !is_decade && (it == last || !is_word_byte(*it))) {
             measure = {of(amount, unit), unit.unit, Modifier::none};
             first = it;
             return true;

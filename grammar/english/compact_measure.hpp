@@ -7,7 +7,8 @@ namespace dateline::grammar::english {
 /// A measure as notes write it: "2h", "30m", "3 mons", "1/2 h"; or in full, as `read_measure` reads it.
 bool read_compact_measure(char const*& first, char const* last, Measure& measure);
 template <>
-inline constexpr Reads reads_of<read_compact_measure> = {.first = digits | number_word | quantifier | mixed_digits,
-                                                         .second = quantity_words | unit_letters | mixed_digits};
+inline constexpr Reads reads_of<read_compact_measure> = {
+    .first = digits | number_word | quantifier | mixed_digits | plural_digits,
+    .second = quantity_words | unit_letters | mixed_digits | plural_digits};
 
 } // namespace dateline::grammar::english

@@ -40,9 +40,10 @@ bool read_code(char const*& first, char const* last, WeekCode& code) {
 
 // Rules.
 
-auto const code = rule({"iso_week.code", "2023-W11", "nth(11 week of date(2023))", "that week, by ISO 8601"},
-                       call<read_code, Reads{.first = year_digits | mixed_digits, .second = letter_and_digit}>,
-                       [](WeekCode const& said) { return week_of(said.week, said.year); });
+auto const code =
+    rule({"iso_week.code", "2023-W11", "nth(11 week of date(2023))", "that week, by ISO 8601"},
+         call<read_code, Reads{.first = year_digits | mixed_digits, .second = letter_and_digit, .alone = mixed_digits}>,
+         [](WeekCode const& said) { return week_of(said.week, said.year); });
 
 auto const named = rule({"iso_week.named", "week 11 of 2023", "nth(11 week of date(2023))", "that week, by ISO 8601"},
                         word("week") >> gap >> call<read_cardinal> >> -x3::lit(',') >> gap >>

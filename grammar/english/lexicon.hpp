@@ -179,6 +179,7 @@ enum WordClass : std::uint64_t {
     long_unit = std::uint64_t{1} << 48U,       ///< "year", "months"
     range_lead = std::uint64_t{1} << 49U,      ///< "from", "between"
     century_word = std::uint64_t{1} << 50U,    ///< "nineteen", "thousand": of a year in words
+    long_digits = std::uint64_t{1} << 51U,     ///< "20230301": more than four
 };
 
 } // namespace dateline::grammar::english

@@ -122,7 +122,8 @@ Shift shift_of(Distance const& distance, bool before) {
 
 // Words.
 constexpr auto distance_said =
-    call<read_distance, Reads{.first = digits | number_word | article, .second = any_class, .head = unit_word}>;
+    call<read_distance,
+         Reads{.first = digits | number_word, .second = quantity_words, .one = false, .head = unit_word}>;
 
 // Rules.
 

@@ -61,13 +61,13 @@ template <auto const& number, bool two> bool read_year_of(char const*& first, ch
     first = it;
     return true;
 }
-constexpr auto four_digit_year = call<read_year_of<four_digits, false>, Reads{.first = digits}>;
-constexpr auto two_digit_year = call<read_year_of<two_digits, true>, Reads{.first = digits}>;
+constexpr auto four_digit_year = call<read_year_of<four_digits, false>, Reads{.first = year_digits}>;
+constexpr auto two_digit_year = call<read_year_of<two_digits, true>, Reads{.first = day_digits}>;
 
 bool read_any_year(char const*& first, char const* last, Year& year) {
     return read_year_of<four_digits, false>(first, last, year) || read_year_of<two_digits, true>(first, last, year);
 }
-constexpr auto any_year = call<read_any_year, Reads{.first = digits}>;
+constexpr auto any_year = call<read_any_year, Reads{.first = year_digits | day_digits}>;
 
 /// "20230301": one word.
 bool read_eight_digits(char const*& first, char const* last, CalendarDate& date_said) {
@@ -101,7 +101,7 @@ auto const year_first_dots =
          four_digits >> '.' >> one_or_two_digits >> '.' >> one_or_two_digits >> number_end, year_and);
 
 auto const digits_only = rule({"numeric_date.digits", "20230301", "date(2023-03-01)", "that day"},
-                              call<read_eight_digits, Reads{.first = digits}>,
+                              call<read_eight_digits, Reads{.first = long_digits}>,
                               [](CalendarDate const& date_said) { return Moment{date_said}; });
 
 auto const slashes = rule({"numeric_date.slashes", "01/03/2023", "date(2023-01-03,either-order)",

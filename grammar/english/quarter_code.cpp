@@ -84,7 +84,8 @@ auto const number_first = rule({"quarter_code.number_first", "4Q14", "quarter(4,
 
 auto const year_first =
     rule({"quarter_code.year_first", "2018Q4", "quarter(4,year=2018)", "three months of that year"},
-         call<read_year_first, Reads{.first = mixed_digits | year_digits, .second = letter_and_digit}>,
+         call<read_year_first,
+              Reads{.first = mixed_digits | year_digits, .second = letter_and_digit, .alone = mixed_digits}>,
          [](Code const& code) { return quarter_of(code.quarter, code.year); });
 
 } // namespace

@@ -68,7 +68,10 @@ struct Shapes {
     }
     template <class T, unsigned radix, unsigned least, int most>
     static Shape of(x3::uint_parser<T, radix, least, most> const& /*parser*/) {
-        static Shape const numbers = one_of(words_of(digits | ordinal_digits | plural_digits | mixed_digits));
+        static Shape const numbers = [] {
+            WordSet words = words_of(digits | ordinal_digits | plural_digits | mixed_digits);
+            return one_of(least > 2 ? words & ~words_of(day_digits) : words);
+        }();
         return numbers;
     }
 };

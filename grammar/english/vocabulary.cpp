@@ -83,8 +83,9 @@ constexpr std::uint64_t classes_of_form(Form form) {
         return plural_digits;
     case Form::mixed:
         return mixed_digits;
-    case Form::three_digits:
     case Form::more_digits:
+        return digits | long_digits;
+    case Form::three_digits:
         break;
     }
     return digits;

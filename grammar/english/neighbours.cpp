@@ -212,7 +212,9 @@ bool may_start(std::string_view folded, std::size_t position) {
 
 bool supported(std::string_view original, std::string_view folded, Span span, Match const& match) {
     if (joins_number_after(folded, span.end)) return false;
-    if (!is_full_date(match) && !is_lower_case(original)) {
+    // "mar" and "jan" alone are as likely anything else.
+    constexpr std::uint32_t shortest_name = 4;
+    if (!is_full_date(match) && (span.size() < shortest_name || !is_lower_case(original))) {
         if (!capitals_hold(original, folded, span)) return false;
         if (is_holiday(match.expression) && !has_capital(span.in(original))) return false;
     }

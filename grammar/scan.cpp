@@ -32,8 +32,8 @@ public:
     [[nodiscard]] std::vector<Candidate> scan() {
         std::vector<Candidate> found;
         std::vector<Token> const tokens = english::tokens(folded_.data(), folded_.size());
-        // So much that text of nothing but dates is not moved again and again; what is not used costs nothing.
-        found.reserve(tokens.size() / 2 + 1);
+        // Text of nothing but dates is not moved again and again; memory that is not written costs nothing.
+        found.reserve(tokens.size());
         Token const* const end = tokens.data() + tokens.size();
         std::uint32_t behind = 0;
         for (Token const* token = tokens.data(); token != end; ++token) {
@@ -52,6 +52,8 @@ public:
             behind = candidate.extent.end;
             found.push_back(candidate);
         }
+        constexpr std::size_t much = 4;
+        if (found.size() * much < found.capacity()) found.shrink_to_fit();
         return found;
     }
 

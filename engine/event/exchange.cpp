@@ -65,6 +65,8 @@ Json to_json(Mention const& mention) {
             {"quote", mention.quote},
             {"predicate", mention.predicate},
             {"predicate_chars", to_json(mention.predicate_chars)},
+            {"lemma", mention.lemma},
+            {"form", static_cast<int>(mention.form)},
             {"title", mention.title},
             {"participants", mention.participants},
             {"content", mention.content},
@@ -161,6 +163,8 @@ Mention mention_from(Json const& json) {
     mention.quote = json.at("quote").get<std::string>();
     mention.predicate = json.at("predicate").get<std::string>();
     mention.predicate_chars = span_from(json.at("predicate_chars"));
+    mention.lemma = json.at("lemma").get<std::string>();
+    mention.form = enum_from(json.at("form"), Form::noun);
     mention.title = json.at("title").get<std::string>();
     mention.participants = json.at("participants").get<std::vector<std::string>>();
     mention.content = json.at("content").get<std::vector<std::string>>();

@@ -146,6 +146,7 @@ private:
         mention.quote = quote.in(text_);
         mention.predicate = predicate.span.in(text_);
         mention.predicate_chars = code_points_.of(predicate.span);
+        mention.lemma = predicate.lemma;
         mention.title = title_of(text_, sentence, index, analysis_.times);
         for (Name const& name : sentence.names) {
             bool const known = std::ranges::find(mention.participants, name.text) != mention.participants.end();

@@ -26,6 +26,12 @@ enum class Role : std::uint8_t {
 [[nodiscard]] std::string_view name(Role role);
 [[nodiscard]] std::optional<Role> role_from_name(std::string_view name);
 
+/// How a text names what happened.
+enum class Form : std::uint8_t {
+    clause, ///< by a verb of its own: "the rig exploded"
+    noun,   ///< by a noun: "the explosion"
+};
+
 /// A passage as other tools address it: `chars` are code points of the extracted text, `bytes` are bytes of the
 /// original file, both half-open.
 struct Place {
@@ -78,6 +84,10 @@ struct Mention {
     std::string quote;
     std::string predicate;
     Span predicate_chars;
+    /// The predicate's dictionary form; of a noun that names an event the verb's that it goes with, where it has one:
+    /// "explode" of "exploded" and of "explosion".
+    std::string lemma;
+    Form form = Form::clause;
     std::string title;                     ///< the clause as one readable line
     std::vector<std::string> participants; ///< names, in order of appearance
     std::vector<std::string> content;      ///< lower-case content words, sorted, no duplicates

@@ -10,35 +10,38 @@ namespace dateline::engine {
 
 namespace {
 
-// Set so that a copy, a rewrite and a follow-up of one event meet in the sample stories, and two statements that one
-// person made on one day stay two.
-constexpr double same_date_similarity = 0.38;
-constexpr double vague_date_similarity = 0.45;
-constexpr double undated_similarity = 0.62;
-constexpr double same_article_similarity = 0.6;
+// Set on annotated event coreference and on the sample stories: docs/decisions.md, "Which reports are one event".
+constexpr double weight_of_article = 1.0;  ///< how far both articles tell one story
+constexpr double weight_of_words = 1.0;    ///< how far both clauses use the same words
+constexpr double weight_of_rarity = 0.3;   ///< of the predicate they share
+constexpr double disjoint_names = 0.15;    ///< less, where both name somebody and nobody is in both
+constexpr double same_predicate = 0.45;    ///< the sum of these that makes one event
+constexpr double same_article = 0.15;      ///< more is asked of two mentions in one article, which tell two things
+constexpr double own_article_likeness = 0.3;
 
-/// A mention is compared with the groups that share one of its rarest words, so long as the word is rare enough.
+// Of mentions with different predicates the words alone must decide.
+constexpr double rewrite_same_date = 0.38;
+constexpr double rewrite_vague_date = 0.45;
+constexpr double rewrite_undated = 0.62;
+constexpr double rewrite_same_article = 0.6;
+
+constexpr std::uint32_t rare_lemma = 300;
 constexpr std::size_t rare_words = 5;
-constexpr std::uint32_t common_frequency = 120;
-constexpr std::size_t most_compared = 12; ///< members of a group; later ones are copies of these by then
+constexpr std::uint32_t rare_word = 120;
+constexpr std::size_t paired_words = 3;
+constexpr std::uint32_t paired_word = 4000; ///< a word this common does not lead to comparisons, even with a predicate
+constexpr std::size_t most_candidates = 48; ///< groups compared with one item, those that share most keys
+constexpr std::size_t most_under_key = 400; ///< groups; a key of more leads nowhere new
+constexpr std::size_t most_compared = 12;   ///< members of a group; later ones are copies of these by then
 
 bool is_dated(Mention const& mention) {
     return mention.time && (mention.time->reading.interval.earliest || mention.time->reading.interval.latest);
 }
 
-double threshold(ClusterItem const& a, ClusterItem const& b) {
-    double least = undated_similarity;
-    if (is_dated(*a.mention)) {
-        bool const same = a.mention->time->reading.interval == b.mention->time->reading.interval;
-        least = same ? same_date_similarity : vague_date_similarity;
-    }
-    return a.article == b.article ? std::max(least, same_article_similarity) : least;
-}
-
 /// Mentions taken for one event so far.
 struct Group {
     std::vector<std::size_t> members;
-    std::vector<std::size_t> distinct_times;     ///< one member for each different interval
+    std::vector<std::size_t> distinct_times;     ///< one dated member for each different interval
     std::unordered_set<std::uint64_t> sentences; ///< article and position of every member
 };
 
@@ -48,23 +51,19 @@ std::uint64_t sentence_of(ClusterItem const& item) {
 
 class Clustering {
 public:
-    Clustering(std::span<ClusterItem const> items, FeatureTable const& features)
-        : items_(items), features_(features), groups_of_word_(features.word_count()) {}
+    Clustering(std::span<ClusterItem const> items, FeatureTable const& features) : items_(items), features_(features) {}
 
     std::vector<std::vector<std::size_t>> run() {
         for (std::size_t i = 0; i < items_.size(); ++i) {
-            auto const rarest = rarest_words(i);
-            auto& same_words = groups_of_words_[words_hash(i)];
-            auto const group = best_group(i, rarest, same_words);
+            auto const keys = keys_of(i);
+            auto const group = best_group(i, keys);
             if (!group) groups_.emplace_back();
             auto const number = static_cast<std::uint32_t>(group.value_or(groups_.size() - 1));
             add(groups_[number], i);
-            for (std::uint32_t const word : rarest) {
-                auto& groups = groups_of_word_[word];
-                if (groups.empty() || groups.back() != number) groups.push_back(number);
-            }
-            if (same_words.size() < most_compared && std::ranges::find(same_words, number) == same_words.end()) {
-                same_words.push_back(number);
+            for (std::uint64_t const key : keys) {
+                auto& groups = groups_under_[key];
+                if (groups.size() < most_under_key && (groups.empty() || groups.back() != number))
+                    groups.push_back(number);
             }
         }
         std::vector<std::vector<std::size_t>> members;
@@ -77,43 +76,71 @@ public:
 private:
     void add(Group& group, std::size_t item) const {
         auto const& mention = *items_[item].mention;
-        bool const new_time = std::ranges::none_of(group.distinct_times, [&](std::size_t member) {
-            auto const& other = *items_[member].mention;
-            return is_dated(mention) ? mention.time->reading.interval == other.time->reading.interval : true;
+        bool const new_time = is_dated(mention) && std::ranges::none_of(group.distinct_times, [&](std::size_t member) {
+            return mention.time->reading.interval == items_[member].mention->time->reading.interval;
         });
         if (new_time) group.distinct_times.push_back(item);
         group.members.push_back(item);
         group.sentences.insert(sentence_of(items_[item]));
     }
 
-    /// Mentions in the very same words always meet, however common the words are.
-    [[nodiscard]] std::uint64_t words_hash(std::size_t item) const {
+    /// Under what an item can be found. Mentions in the very same words always meet, however common the words are.
+    [[nodiscard]] std::vector<std::uint64_t> keys_of(std::size_t item) const {
+        enum : std::uint64_t { all_words = 1, predicate = 2, word = 3, predicate_and_word = 4 };
+        auto const key = [](std::uint64_t kind, std::uint64_t value) { return kind << 61U | (value & (~0ULL >> 3U)); };
+        Features const& features = features_[item];
+        std::vector<std::uint64_t> keys;
         std::uint64_t hash = 0;
-        for (std::uint32_t const word : features_[item].words)
-            hash = (hash ^ word) * 0x100000001B3ULL + 1;
-        return hash;
-    }
-
-    /// The item's rarest words that are rare enough to look others up by.
-    [[nodiscard]] std::vector<std::uint32_t> rarest_words(std::size_t item) const {
-        std::vector<std::uint32_t> words = features_[item].words;
-        std::erase_if(words, [&](std::uint32_t word) { return features_.frequency(word) > common_frequency; });
-        std::ranges::sort(words, {}, [&](std::uint32_t word) { return std::pair(features_.frequency(word), word); });
-        if (words.size() > rare_words) words.resize(rare_words);
-        return words;
-    }
-
-    [[nodiscard]] std::optional<std::size_t> best_group(std::size_t item, std::vector<std::uint32_t> const& rarest,
-                                                        std::vector<std::uint32_t> const& same_words) const {
-        std::vector<std::uint32_t> candidates = same_words;
-        for (std::uint32_t const word : rarest) {
-            candidates.insert(candidates.end(), groups_of_word_[word].begin(), groups_of_word_[word].end());
+        for (std::uint32_t const each : features.words)
+            hash = (hash ^ each) * 0x100000001B3ULL + 1;
+        keys.push_back(key(all_words, hash));
+        if (features_.lemma_frequency(features.lemma) <= rare_lemma) keys.push_back(key(predicate, features.lemma));
+        std::vector<std::uint32_t> words = features.words;
+        std::ranges::sort(words, {}, [&](std::uint32_t each) { return std::pair(features_.frequency(each), each); });
+        std::size_t rare = 0;
+        std::size_t paired = 0;
+        for (std::uint32_t const each : words) {
+            std::uint32_t const frequency = features_.frequency(each);
+            if (frequency <= rare_word && rare < rare_words) {
+                keys.push_back(key(word, each));
+                ++rare;
+            } else if (frequency > rare_word && frequency <= paired_word && paired < paired_words) {
+                keys.push_back(key(predicate_and_word, static_cast<std::uint64_t>(features.lemma) << 32U | each));
+                ++paired;
+            }
         }
-        std::ranges::sort(candidates);
-        candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+        return keys;
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> candidates(std::vector<std::uint64_t> const& keys) const {
+        std::vector<std::uint32_t> found;
+        for (std::uint64_t const key : keys) {
+            auto const groups = groups_under_.find(key);
+            if (groups != groups_under_.end()) found.insert(found.end(), groups->second.begin(), groups->second.end());
+        }
+        std::ranges::sort(found);
+        std::vector<std::pair<std::size_t, std::uint32_t>> counted; // minus how often, group
+        for (std::size_t begin = 0, end = 0; begin < found.size(); begin = end) {
+            while (end < found.size() && found[end] == found[begin])
+                ++end;
+            counted.emplace_back(keys.size() - (end - begin), found[begin]);
+        }
+        if (counted.size() > most_candidates) {
+            std::ranges::nth_element(counted, counted.begin() + most_candidates);
+            counted.resize(most_candidates);
+        }
+        std::vector<std::uint32_t> groups;
+        for (auto const& [missing, group] : counted)
+            groups.push_back(group);
+        std::ranges::sort(groups);
+        return groups;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> best_group(std::size_t item,
+                                                        std::vector<std::uint64_t> const& keys) const {
         std::optional<std::size_t> best;
         double best_margin = 0;
-        for (std::uint32_t const group : candidates) {
+        for (std::uint32_t const group : candidates(keys)) {
             auto const margin = margin_to(item, groups_[group]);
             if (margin && (!best || *margin > best_margin)) {
                 best = group;
@@ -123,7 +150,7 @@ private:
         return best;
     }
 
-    /// By how much the item's mean similarity to the group exceeds what is asked; nothing if it does not belong.
+    /// By how much the item's mean likeness to the group exceeds what is asked; nothing if it does not belong.
     [[nodiscard]] std::optional<double> margin_to(std::size_t item, Group const& group) const {
         Mention const& mention = *items_[item].mention;
         if (group.sentences.contains(sentence_of(items_[item]))) return {};
@@ -132,32 +159,50 @@ private:
         }
         double total = 0;
         std::size_t const compared = std::min(group.members.size(), most_compared);
-        for (std::size_t const member : std::span(group.members).first(compared)) {
-            if (!names_overlap(item, member)) return {};
-            total += features_.similarity(item, member) - threshold(items_[item], items_[member]);
-        }
-        double const margin = total / static_cast<double>(compared);
-        if (margin < 0) return {};
-        return margin;
+        for (std::size_t const member : std::span(group.members).first(compared))
+            total += margin(item, member);
+        if (total < 0) return {};
+        return total / static_cast<double>(compared);
     }
 
-    [[nodiscard]] bool names_overlap(std::size_t a, std::size_t b) const {
+    [[nodiscard]] double margin(std::size_t a, std::size_t b) const {
+        double const words = features_.similarity(a, b);
         bool const both_named = !features_[a].names.empty() && !features_[b].names.empty();
-        return !both_named || features_.shared_names(a, b) > 0;
+        bool const disjoint = both_named && features_.shared_names(a, b) == 0;
+        double best = disjoint ? -1 : words - rewrite_threshold(a, b);
+        if (features_[a].lemma == features_[b].lemma) {
+            bool const one_article = items_[a].article == items_[b].article;
+            double const story = one_article ? own_article_likeness
+                                             : features_.article_similarity(items_[a].article, items_[b].article);
+            double likeness = weight_of_words * words + weight_of_article * story +
+                              weight_of_rarity * features_.lemma_rarity(features_[a].lemma);
+            if (disjoint) likeness -= disjoint_names;
+            best = std::max(best, likeness - same_predicate - (one_article ? same_article : 0));
+        }
+        return best;
+    }
+
+    [[nodiscard]] double rewrite_threshold(std::size_t a, std::size_t b) const {
+        Mention const& x = *items_[a].mention;
+        Mention const& y = *items_[b].mention;
+        double least = rewrite_undated;
+        if (is_dated(x) && is_dated(y)) {
+            bool const same = x.time->reading.interval == y.time->reading.interval;
+            least = same ? rewrite_same_date : rewrite_vague_date;
+        }
+        return items_[a].article == items_[b].article ? std::max(least, rewrite_same_article) : least;
     }
 
     std::span<ClusterItem const> items_;
     FeatureTable const& features_;
     std::vector<Group> groups_;
-    std::vector<std::vector<std::uint32_t>> groups_of_word_;
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> groups_of_words_;
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> groups_under_;
 };
 
 } // namespace
 
 bool dates_agree(Mention const& a, Mention const& b) {
-    if (is_dated(a) != is_dated(b)) return false;
-    if (!is_dated(a)) return true;
+    if (!is_dated(a) || !is_dated(b)) return true;
     Interval const& x = a.time->reading.interval;
     Interval const& y = b.time->reading.interval;
     if (x == y) return true;

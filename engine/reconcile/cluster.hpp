@@ -9,19 +9,17 @@
 /// Private to engine/reconcile.
 namespace dateline::engine {
 
-/// A mention and the article it is from.
-struct ClusterItem {
-    Mention const* mention = nullptr;
-    std::size_t article = 0; ///< index
-};
-
-/// Whether two dated mentions can speak of one day or period: the same interval, or a finer one inside one that is a
-/// month or shorter. Two undated ones always can; a dated and an undated one never.
+/// Whether two mentions can speak of one day or period: the same interval, or a finer one inside one that is a month or
+/// shorter. An undated one agrees with any.
 [[nodiscard]] bool dates_agree(Mention const& a, Mention const& b);
 
-/// Groups mentions that speak of the same happening: dates agree, names overlap where both have names, and content
-/// words overlap. All members of a group agree in date with each other. Depends on the order of `items`, which the
-/// caller makes canonical. Compares only mentions that share a rare word, so it stays near-linear.
+/// Groups mentions that speak of the same happening. Two ways lead to one group:
+/// - the same predicate ("explode", "explosion"), in articles that tell one story or among the same words, the more of
+///   these the more common the predicate is;
+/// - another predicate, but nearly the same words: a rewrite.
+/// All members agree in date with each other, and an item joins by its mean likeness to the members. Depends on the
+/// order of `items`, which the caller makes canonical. Compares only mentions that share a rare predicate, a rare word,
+/// or a predicate and a less rare word, so it stays near-linear.
 [[nodiscard]] std::vector<std::vector<std::size_t>> cluster(std::span<ClusterItem const> items,
                                                             FeatureTable const& features);
 

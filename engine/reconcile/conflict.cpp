@@ -27,12 +27,6 @@ constexpr std::uint32_t common_word = 60; ///< words in more mentions than this 
 constexpr std::array<std::string_view, 9> back_references = {
     "accusation", "account", "allegation", "assertion", "charge", "claim", "report", "statement", "suggestion"};
 
-std::string lemma_of(Mention const& mention) {
-    std::string word = to_lower(mention.predicate);
-    auto verb = read_verb(word);
-    return verb ? std::move(verb->lemma) : word;
-}
-
 Position position_of(EventMention const& mention, std::string says) {
     return {mention.document, mention.mention.place.chars, std::move(says)};
 }
@@ -121,9 +115,9 @@ void dates(EventItems const& a, EventItems const& b, FeatureTable const& feature
     EventMention const& told_a = a.event.mentions.front();
     EventMention const& told_b = b.event.mentions.front();
     if (told_a.document == told_b.document) return;
-    std::string const lemma = lemma_of(told_a.mention);
+    std::string const& lemma = told_a.mention.lemma;
     // What is said day after day is no disagreement.
-    if (lemma != lemma_of(told_b.mention) || is_reporting_verb(lemma) || lemma == "be") return;
+    if (lemma != told_b.mention.lemma || is_reporting_verb(lemma) || lemma == "be") return;
     if (features.similarity(a.items.front(), b.items.front()) < same_words_similarity) return;
     Conflict conflict;
     conflict.kind = ConflictKind::date;

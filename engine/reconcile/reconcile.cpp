@@ -227,11 +227,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     }
 
     auto const items = canonical_items(articles);
-    std::vector<Mention const*> mentions;
-    mentions.reserve(items.size());
-    for (ClusterItem const& item : items)
-        mentions.push_back(item.mention);
-    FeatureTable const features(mentions);
+    FeatureTable const features(items);
     EventIds ids;
     std::vector<EventItems> events;
     for (auto const& group : cluster(items, features))

@@ -11,6 +11,8 @@ namespace dateline::engine {
 
 namespace {
 
+constexpr std::size_t most_terms = 64; ///< of an article; the others tell little and cost time
+
 std::string last_word(std::string const& key) {
     return key.substr(key.rfind(' ') + 1);
 }
@@ -20,39 +22,106 @@ void sort_unique(std::vector<std::uint32_t>& ids) {
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+class Ids {
+public:
+    std::uint32_t operator()(std::string const& key) {
+        return ids_.emplace(key, static_cast<std::uint32_t>(ids_.size())).first->second;
+    }
+    [[nodiscard]] std::size_t size() const { return ids_.size(); }
+
+private:
+    std::unordered_map<std::string, std::uint32_t> ids_;
+};
+
 } // namespace
 
-FeatureTable::FeatureTable(std::span<Mention const* const> mentions) {
-    std::unordered_map<std::string, std::uint32_t> word_ids;
-    std::unordered_map<std::string, std::uint32_t> name_ids;
-    auto const id = [](auto& ids, std::string const& key) {
-        return ids.emplace(key, static_cast<std::uint32_t>(ids.size())).first->second;
-    };
-    features_.reserve(mentions.size());
-    for (Mention const* mention : mentions) {
+FeatureTable::FeatureTable(std::span<ClusterItem const> items) {
+    Ids words;
+    Ids names;
+    Ids lemmas;
+    features_.reserve(items.size());
+    for (ClusterItem const& item : items) {
         Features features;
-        for (std::string const& word : mention->content)
-            features.words.push_back(id(word_ids, word));
-        for (std::string const& name : mention->participants) {
-            features.names.push_back(id(name_ids, last_word(name_key(name))));
-        }
+        for (std::string const& word : item.mention->content)
+            features.words.push_back(words(word));
+        for (std::string const& name : item.mention->participants)
+            features.names.push_back(names(last_word(name_key(name))));
         sort_unique(features.words);
         sort_unique(features.names);
+        features.lemma = lemmas(item.mention->lemma);
         features_.push_back(std::move(features));
     }
-    frequencies_.assign(word_ids.size(), 0);
+    frequencies_.assign(words.size(), 0);
+    lemma_frequencies_.assign(lemmas.size(), 0);
+    count_words(items);
+    weigh_articles(items);
+}
+
+void FeatureTable::count_words(std::span<ClusterItem const> items) {
     for (Features const& features : features_) {
         for (std::uint32_t const word : features.words)
             ++frequencies_[word];
+        ++lemma_frequencies_[features.lemma];
     }
     weights_.reserve(frequencies_.size());
-    for (std::uint32_t const frequency : frequencies_) {
-        weights_.push_back(std::log(static_cast<double>(mentions.size() + 1) / frequency));
-    }
+    for (std::uint32_t const frequency : frequencies_)
+        weights_.push_back(std::log(static_cast<double>(items.size() + 1) / frequency));
     for (Features& features : features_) {
         for (std::uint32_t const word : features.words)
             features.weight += weights_[word];
     }
+}
+
+void FeatureTable::weigh_articles(std::span<ClusterItem const> items) {
+    std::size_t article_count = 0;
+    for (ClusterItem const& item : items)
+        article_count = std::max(article_count, item.article + 1);
+    // The mentions of one sentence share its words: a word counts once for a sentence.
+    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> told(article_count);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        for (std::uint32_t const word : features_[i].words)
+            told[items[i].article].emplace_back(word, items[i].mention->position);
+    }
+    std::vector<std::uint32_t> articles_with(frequencies_.size(), 0);
+    articles_.resize(article_count);
+    for (std::size_t article = 0; article < article_count; ++article) {
+        auto& pairs = told[article];
+        std::ranges::sort(pairs);
+        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+        for (auto const& [word, position] : pairs) {
+            auto& terms = articles_[article];
+            if (terms.empty() || terms.back().word != word) {
+                terms.push_back({word, 0});
+                ++articles_with[word];
+            }
+            ++terms.back().weight;
+        }
+        pairs = {};
+    }
+    for (auto& terms : articles_) {
+        for (Term& term : terms) {
+            double const rarity = std::log(static_cast<double>(article_count + 1) / articles_with[term.word]);
+            term.weight = static_cast<float>((1 + std::log(static_cast<double>(term.weight))) * rarity);
+        }
+        if (terms.size() > most_terms) {
+            std::ranges::sort(terms, [](Term const& a, Term const& b) {
+                return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
+            });
+            terms.resize(most_terms);
+            std::ranges::sort(terms, {}, &Term::word);
+        }
+        double squares = 0;
+        for (Term const& term : terms)
+            squares += static_cast<double>(term.weight) * static_cast<double>(term.weight);
+        if (squares <= 0) continue;
+        for (Term& term : terms)
+            term.weight = static_cast<float>(static_cast<double>(term.weight) / std::sqrt(squares));
+    }
+}
+
+double FeatureTable::lemma_rarity(std::uint32_t lemma) const {
+    double const all = std::log(static_cast<double>(features_.size()) + 1);
+    return 1 - std::log(static_cast<double>(lemma_frequencies_[lemma])) / all;
 }
 
 double FeatureTable::similarity(std::size_t a, std::size_t b) const {
@@ -75,9 +144,39 @@ double FeatureTable::similarity(std::size_t a, std::size_t b) const {
 }
 
 std::size_t FeatureTable::shared_names(std::size_t a, std::size_t b) const {
-    std::vector<std::uint32_t> both;
-    std::ranges::set_intersection(features_[a].names, features_[b].names, std::back_inserter(both));
-    return both.size();
+    auto const& x = features_[a].names;
+    auto const& y = features_[b].names;
+    std::size_t shared = 0;
+    for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
+        if (*i < *j) {
+            ++i;
+        } else if (*j < *i) {
+            ++j;
+        } else {
+            ++shared;
+            ++i;
+            ++j;
+        }
+    }
+    return shared;
+}
+
+double FeatureTable::article_similarity(std::size_t a, std::size_t b) const {
+    auto const& x = articles_[a];
+    auto const& y = articles_[b];
+    double sum = 0;
+    for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
+        if (i->word < j->word) {
+            ++i;
+        } else if (j->word < i->word) {
+            ++j;
+        } else {
+            sum += static_cast<double>(i->weight) * static_cast<double>(j->weight);
+            ++i;
+            ++j;
+        }
+    }
+    return sum;
 }
 
 } // namespace dateline::engine

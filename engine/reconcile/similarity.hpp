@@ -2,7 +2,6 @@
 
 #include "engine/event/mention.hpp"
 
-#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -10,10 +9,17 @@
 /// Private to engine/reconcile.
 namespace dateline::engine {
 
-/// What comparing needs of a mention: words and names as numbers, so that it costs no string comparison.
+/// A mention and the article it is from.
+struct ClusterItem {
+    Mention const* mention = nullptr;
+    std::size_t article = 0; ///< index
+};
+
+/// What is compared of a mention: words and names as numbers, so that it costs no string comparison.
 struct Features {
     std::vector<std::uint32_t> words; ///< sorted ids of content words
     std::vector<std::uint32_t> names; ///< sorted ids of the last words of participants' names
+    std::uint32_t lemma = 0;          ///< id of the predicate's lemma
     double weight = 0;                ///< sum of the words' weights
 };
 
@@ -21,22 +27,38 @@ struct Features {
 /// there are for each that has it.
 class FeatureTable {
 public:
-    explicit FeatureTable(std::span<Mention const* const> mentions);
+    explicit FeatureTable(std::span<ClusterItem const> items);
 
-    [[nodiscard]] Features const& operator[](std::size_t mention) const { return features_[mention]; }
+    [[nodiscard]] Features const& operator[](std::size_t item) const { return features_[item]; }
     [[nodiscard]] double weight(std::uint32_t word) const { return weights_[word]; }
     [[nodiscard]] std::uint32_t frequency(std::uint32_t word) const { return frequencies_[word]; }
     [[nodiscard]] std::size_t word_count() const { return weights_.size(); }
+    [[nodiscard]] std::uint32_t lemma_frequency(std::uint32_t lemma) const { return lemma_frequencies_[lemma]; }
+    [[nodiscard]] std::size_t lemma_count() const { return lemma_frequencies_.size(); }
 
+    /// 0 to 1: how rare a predicate is among all; that of a single mention is 1.
+    [[nodiscard]] double lemma_rarity(std::uint32_t lemma) const;
     /// 0 to 1: the weight of the shared words against the geometric mean of both mentions' weights.
     [[nodiscard]] double similarity(std::size_t a, std::size_t b) const;
     /// How many names the two share.
     [[nodiscard]] std::size_t shared_names(std::size_t a, std::size_t b) const;
+    /// 0 to 1: cosine of the two articles' most telling words, each weighted by how few articles have it.
+    [[nodiscard]] double article_similarity(std::size_t a, std::size_t b) const;
 
 private:
+    void count_words(std::span<ClusterItem const> items);
+    void weigh_articles(std::span<ClusterItem const> items);
+
+    struct Term {
+        std::uint32_t word = 0;
+        float weight = 0;
+    };
+
     std::vector<Features> features_;
     std::vector<double> weights_;
     std::vector<std::uint32_t> frequencies_;
+    std::vector<std::uint32_t> lemma_frequencies_;
+    std::vector<std::vector<Term>> articles_; ///< sorted by word, of length 1
 };
 
 } // namespace dateline::engine

@@ -45,6 +45,7 @@ std::vector<ArticleMentions> articles(std::vector<Told> const& told) {
         mention.status = one.status;
         mention.figures = one.figures;
         mention.predicate = one.predicate;
+        mention.lemma = one.predicate;
         mention.position = static_cast<std::uint32_t>(at->mentions.size());
         for (std::string const& word : one.content)
             mention.quote += word + " ";

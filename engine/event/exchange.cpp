@@ -67,6 +67,7 @@ Json to_json(Mention const& mention) {
             {"predicate_chars", to_json(mention.predicate_chars)},
             {"lemma", mention.lemma},
             {"form", static_cast<int>(mention.form)},
+            {"main", mention.main},
             {"title", mention.title},
             {"participants", mention.participants},
             {"content", mention.content},
@@ -165,6 +166,7 @@ Mention mention_from(Json const& json) {
     mention.predicate_chars = span_from(json.at("predicate_chars"));
     mention.lemma = json.at("lemma").get<std::string>();
     mention.form = enum_from(json.at("form"), Form::noun);
+    mention.main = json.at("main").get<bool>();
     mention.title = json.at("title").get<std::string>();
     mention.participants = json.at("participants").get<std::vector<std::string>>();
     mention.content = json.at("content").get<std::vector<std::string>>();

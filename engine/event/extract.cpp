@@ -3,6 +3,7 @@
 #include "engine/article/ascii.hpp"
 #include "engine/article/language_of.hpp"
 #include "engine/event/analysis.hpp"
+#include "engine/event/event_words.hpp"
 #include "engine/event/shingles.hpp"
 #include "engine/event/times.hpp"
 #include "engine/event/wording.hpp"
@@ -54,7 +55,8 @@ public:
     }
 
 private:
-    /// One mention per dated clause; of a sentence without one, its main clause, undated.
+    /// A mention for each clause, and for each other word that names something that happens. The dated ones, or in a
+    /// sentence without any the main one, are what the sentence tells; the others it tells in passing.
     void sentence_mentions(AnalysedSentence const& sentence, std::uint32_t position) {
         std::vector<FoundTime const*> times(sentence.predicates.size(), nullptr);
         for (std::uint32_t t = sentence.times_begin; t < sentence.times_end; ++t) {
@@ -68,13 +70,14 @@ private:
                 times[index] = &time;
             }
         }
-        bool dated = false;
+        bool const dated = std::ranges::any_of(times, [](FoundTime const* time) { return time != nullptr; });
         for (std::size_t p = 0; p < times.size(); ++p) {
-            if (!times[p]) continue;
-            add(sentence, p, position, times[p]);
-            dated = true;
+            bool const main = times[p] || (!dated && p == main_predicate(sentence));
+            std::string_view const lemma = sentence.predicates[p].lemma;
+            if (main || (lemma != "be" && lemma != "have")) add(sentence, p, position, times[p], main);
         }
-        if (!dated) add(sentence, main_predicate(sentence), position, nullptr);
+        for (EventWord const& word : find_event_words(text_, sentence, analysis_.times))
+            add_word(sentence, word, position, times[word.predicate]);
     }
 
     /// The verb that a time dates: that of its clause. What might or would be did not happen on a past day, though;
@@ -133,21 +136,47 @@ private:
         return {sentence.tokens[predicate.clause_begin].span.begin, sentence.tokens[predicate.clause_end - 1].span.end};
     }
 
-    void add(AnalysedSentence const& sentence, std::size_t index, std::uint32_t position, FoundTime const* time) {
+    void add(AnalysedSentence const& sentence, std::size_t index, std::uint32_t position, FoundTime const* time,
+             bool main) {
+        Predicate const& predicate = sentence.predicates[index];
+        auto mention = told_by(sentence, index, predicate.span, position, time);
+        if (!mention) return;
+        mention->lemma = predicate.lemma;
+        mention->main = main;
+        mention->title = title_of(text_, sentence, index, analysis_.times);
+        mentions_.push_back(*std::move(mention));
+    }
+
+    /// What a participle, an infinitive or a noun names, with the words and the speaker of its clause.
+    void add_word(AnalysedSentence const& sentence, EventWord const& word, std::uint32_t position,
+                  FoundTime const* time_of_clause) {
+        FoundTime const* time = word.shares_time ? time_of_clause : nullptr;
+        if (word.time && can_date(analysis_.times[*word.time].resolved)) time = &analysis_.times[*word.time];
+        auto mention = told_by(sentence, word.predicate, sentence.tree.words[word.word].span, position, time);
+        if (!mention) return;
+        mention->lemma = word.lemma;
+        mention->form = word.form;
+        mention->main = false;
+        mention->title = title_of(text_, sentence, word);
+        mentions_.push_back(*std::move(mention));
+    }
+
+    /// A mention by the words at `span`, with all that it shares with the clause of a predicate; nothing where the
+    /// article has told it before.
+    std::optional<Mention> told_by(AnalysedSentence const& sentence, std::size_t index, Span span,
+                                   std::uint32_t position, FoundTime const* time) {
         Predicate const& predicate = sentence.predicates[index];
         Span const quote = quote_of(sentence, predicate);
         // A passage that the article repeats is told once.
-        std::uint64_t const offset = predicate.span.begin - quote.begin;
-        if (!told_.insert(stable_hash(quote.in(text_)) + offset).second) return;
+        std::uint64_t const offset = span.begin - quote.begin;
+        if (!told_.insert(stable_hash(quote.in(text_)) + offset).second) return {};
         Mention mention;
         mention.document = document_.path;
         mention.place = {code_points_.of(quote), document_.map.source_of(quote)};
         mention.page = page_of(quote);
         mention.quote = quote.in(text_);
-        mention.predicate = predicate.span.in(text_);
-        mention.predicate_chars = code_points_.of(predicate.span);
-        mention.lemma = predicate.lemma;
-        mention.title = title_of(text_, sentence, index, analysis_.times);
+        mention.predicate = span.in(text_);
+        mention.predicate_chars = code_points_.of(span);
         for (Name const& name : sentence.names) {
             bool const known = std::ranges::find(mention.participants, name.text) != mention.participants.end();
             if (!known && quote.contains(name.span)) mention.participants.push_back(name.text);
@@ -162,7 +191,7 @@ private:
         if (attribution && !attribution->who.empty()) mention.attribution = std::move(attribution->who);
         if (time) mention.time = to_time_mention(*time, document_, code_points_);
         mention.position = position;
-        mentions_.push_back(std::move(mention));
+        return mention;
     }
 
     Document const& document_;

@@ -11,12 +11,12 @@ namespace dateline::engine {
 namespace {
 
 // Set on annotated event coreference and on the sample stories: docs/decisions.md, "Which reports are one event".
-constexpr double weight_of_article = 1.0;  ///< how far both articles tell one story
-constexpr double weight_of_words = 1.0;    ///< how far both clauses use the same words
-constexpr double weight_of_rarity = 0.3;   ///< of the predicate they share
-constexpr double disjoint_names = 0.15;    ///< less, where both name somebody and nobody is in both
-constexpr double same_predicate = 0.45;    ///< the sum of these that makes one event
-constexpr double same_article = 0.15;      ///< more is asked of two mentions in one article, which tell two things
+constexpr double weight_of_article = 1.0; ///< how far both articles tell one story
+constexpr double weight_of_words = 1.0;   ///< how far both clauses use the same words
+constexpr double weight_of_rarity = 0.3;  ///< of the predicate they share
+constexpr double disjoint_names = 0.15;   ///< less, where both name somebody and nobody is in both
+constexpr double same_predicate = 0.45;   ///< the sum of these that makes one event
+constexpr double same_article = 0.15;     ///< more is asked of two mentions in one article, which tell two things
 constexpr double own_article_likeness = 0.3;
 
 // Of mentions with different predicates the words alone must decide.
@@ -76,9 +76,10 @@ public:
 private:
     void add(Group& group, std::size_t item) const {
         auto const& mention = *items_[item].mention;
-        bool const new_time = is_dated(mention) && std::ranges::none_of(group.distinct_times, [&](std::size_t member) {
-            return mention.time->reading.interval == items_[member].mention->time->reading.interval;
-        });
+        bool const new_time =
+            is_dated(mention) && std::ranges::none_of(group.distinct_times, [&](std::size_t member) {
+                return mention.time->reading.interval == items_[member].mention->time->reading.interval;
+            });
         if (new_time) group.distinct_times.push_back(item);
         group.members.push_back(item);
         group.sentences.insert(sentence_of(items_[item]));
@@ -169,11 +170,13 @@ private:
         double const words = features_.similarity(a, b);
         bool const both_named = !features_[a].names.empty() && !features_[b].names.empty();
         bool const disjoint = both_named && features_.shared_names(a, b) == 0;
-        double best = disjoint ? -1 : words - rewrite_threshold(a, b);
+        // What is named in passing shares its clause's words with other things.
+        bool const both_main = items_[a].mention->main && items_[b].mention->main;
+        double best = disjoint || !both_main ? -1 : words - rewrite_threshold(a, b);
         if (features_[a].lemma == features_[b].lemma) {
             bool const one_article = items_[a].article == items_[b].article;
-            double const story = one_article ? own_article_likeness
-                                             : features_.article_similarity(items_[a].article, items_[b].article);
+            double const story =
+                one_article ? own_article_likeness : features_.article_similarity(items_[a].article, items_[b].article);
             double likeness = weight_of_words * words + weight_of_article * story +
                               weight_of_rarity * features_.lemma_rarity(features_[a].lemma);
             if (disjoint) likeness -= disjoint_names;

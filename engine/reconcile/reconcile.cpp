@@ -76,7 +76,8 @@ auto mention_rank(EventMention const& m) {
     constexpr std::size_t shortest_title = 4;
     Mention const& mention = m.mention;
     bool const short_title = static_cast<std::size_t>(std::ranges::count(mention.title, ' ')) + 1 < shortest_title;
-    return std::tuple(m.role, mention.status == Status::conditional, short_title, mention.participants.empty(),
+    return std::tuple(!mention.main, m.role, mention.status == Status::conditional, short_title,
+                      mention.participants.empty(),
                       mention.time ? static_cast<int>(mention.time->reading.granularity) : 99, mention.position,
                       mention.document, mention.place.chars);
 }
@@ -192,6 +193,13 @@ EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterIt
     return result;
 }
 
+/// What is only named in passing, without a date and by one article, is no event of the timeline.
+bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const> items) {
+    return std::ranges::any_of(group, [&](std::size_t i) {
+        return items[i].mention->main || is_placed(*items[i].mention) || items[i].article != items[group[0]].article;
+    });
+}
+
 /// A denial comes after what it denies.
 void link_denials(std::vector<Conflict> const& conflicts, std::map<std::string, Event*> const& by_id) {
     for (Conflict const& conflict : conflicts) {
@@ -230,8 +238,10 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     FeatureTable const features(items);
     EventIds ids;
     std::vector<EventItems> events;
-    for (auto const& group : cluster(items, features))
+    for (auto const& group : cluster(items, features)) {
+        if (!is_told(group, items)) continue;
         events.push_back(make_event(group, items, context, ids));
+    }
 
     std::vector<std::size_t> article_of_item;
     for (ClusterItem const& item : items)

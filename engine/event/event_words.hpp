@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/event/analysis.hpp"
+#include "engine/event/mention.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Private to engine/event.
+namespace dateline::engine {
+
+/// A word of a sentence that names something that happens, besides the predicates of its clauses: a participle or an
+/// infinitive ("struck, killing 20") or a noun ("the explosion").
+struct EventWord {
+    std::uint32_t word = 0; ///< index in the sentence's tree
+    Form form = Form::noun;
+    std::string lemma;         ///< as in `Mention`
+    std::size_t predicate = 0; ///< index of the predicate in whose clause it stands
+    /// Index of a temporal expression of the article that dates the word itself: "the April 20 explosion", "killed on
+    /// Monday"; else nothing.
+    std::optional<std::uint32_t> time;
+    /// Whether it happens when its clause does: "struck, killing 20"; "launched an attack".
+    bool shares_time = false;
+};
+
+/// The event words of a sentence that has predicates, in order.
+[[nodiscard]] std::vector<EventWord> find_event_words(std::string_view text, AnalysedSentence const& sentence,
+                                                      std::vector<FoundTime> const& times);
+
+/// The word with what belongs to it, as a line of at most 14 words that can stand as a title: "Explosion aboard the
+/// rig".
+[[nodiscard]] std::string title_of(std::string_view text, AnalysedSentence const& sentence, EventWord const& word);
+
+} // namespace dateline::engine

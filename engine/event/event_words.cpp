@@ -51,18 +51,17 @@ private:
         if (in_time(word.span)) return;
         EventWord event;
         event.word = i;
-        if (word.upos == Upos::verb) {
+        bool const name_like = i > 0 && is_ascii_upper(text_[word.span.begin]);
+        if (word.upos == Upos::verb && !name_like && word.lemma != "accord") {
             event.form = Form::clause;
             event.lemma = word.lemma;
         } else if (word.upos == Upos::noun) {
             auto const lemma = event_noun(word.lemma);
             if (!lemma) return;
-            // "a murder charge": what describes another such noun is not told of itself.
-            if (universal(word.relation) == Relation::compound && word.head != Word::no_head &&
-                event_noun(words_[word.head].lemma))
-                return;
             event.form = Form::noun;
             event.lemma = *lemma;
+        } else if (word.upos == Upos::adj && (word.lemma == "dead" || word.lemma == "guilty")) {
+            event.lemma = word.lemma == "dead" ? "die" : "convict";
         } else {
             return;
         }

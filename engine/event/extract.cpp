@@ -8,6 +8,7 @@
 #include "engine/event/times.hpp"
 #include "engine/event/wording.hpp"
 #include "engine/language/characters.hpp"
+#include "engine/language/event_nouns.hpp"
 #include "engine/language/verbs.hpp"
 
 #include <algorithm>
@@ -49,7 +50,13 @@ public:
     std::vector<Mention> run() {
         for (std::uint32_t i = 0; i < analysis_.sentences.size(); ++i) {
             AnalysedSentence const& sentence = analysis_.sentences[i];
-            if (!sentence.dropped && !sentence.predicates.empty()) sentence_mentions(sentence, i);
+            bool const tells = !sentence.dropped || sentence.heading;
+            if (!tells || sentence.tokens.empty()) continue;
+            if (sentence.predicates.empty()) {
+                note_mentions(sentence, i);
+            } else {
+                sentence_mentions(sentence, i);
+            }
         }
         return std::move(mentions_);
     }
@@ -72,12 +79,26 @@ private:
         }
         bool const dated = std::ranges::any_of(times, [](FoundTime const* time) { return time != nullptr; });
         for (std::size_t p = 0; p < times.size(); ++p) {
-            bool const main = times[p] || (!dated && p == main_predicate(sentence));
+            bool const main = !sentence.heading && (times[p] || (!dated && p == main_predicate(sentence)));
             std::string_view const lemma = sentence.predicates[p].lemma;
             if (main || (lemma != "be" && lemma != "have")) add(sentence, p, position, times[p], main);
         }
         for (EventWord const& word : find_event_words(text_, sentence, analysis_.times))
             add_word(sentence, word, position, times[word.predicate]);
+    }
+
+    /// A sentence without a finite verb, as headings and lists have them, names things in passing.
+    void note_mentions(AnalysedSentence const& sentence, std::uint32_t position) {
+        AnalysedSentence whole = sentence;
+        Predicate clause;
+        clause.span = sentence.tokens.back().span;
+        clause.token = static_cast<std::uint32_t>(sentence.tokens.size() - 1);
+        clause.group_begin = clause.token;
+        clause.clause_end = clause.token + 1;
+        whole.predicates.push_back(std::move(clause));
+        whole.governors.clear();
+        for (EventWord const& word : find_event_words(text_, whole, analysis_.times))
+            add_word(whole, word, position, nullptr);
     }
 
     /// The verb that a time dates: that of its clause. What might or would be did not happen on a past day, though;
@@ -150,6 +171,10 @@ private:
     /// What a participle, an infinitive or a noun names, with the words and the speaker of its clause.
     void add_word(AnalysedSentence const& sentence, EventWord const& word, std::uint32_t position,
                   FoundTime const* time_of_clause) {
+        // "a fire … the blaze": a sentence that names one thing twice speaks of it once.
+        for (auto told = mentions_.rbegin(); told != mentions_.rend() && told->position == position; ++told) {
+            if (same_happening(told->lemma) == same_happening(word.lemma)) return;
+        }
         FoundTime const* time = word.shares_time ? time_of_clause : nullptr;
         if (word.time && can_date(analysis_.times[*word.time].resolved)) time = &analysis_.times[*word.time];
         auto mention = told_by(sentence, word.predicate, sentence.tree.words[word.word].span, position, time);

@@ -17,7 +17,11 @@ std::uint64_t tag_seed(TagPair tag) {
 
 std::string LemmaEdit::apply(std::string_view form) const {
     std::string lemma = lower ? to_lower(form) : std::string(form);
-    lemma.resize(lemma.size() - std::min<std::size_t>(strip, lemma.size()));
+    std::size_t kept = lemma.size() - std::min<std::size_t>(strip, lemma.size());
+    // Endings are counted in bytes: never cut a character of several bytes in two.
+    while (kept > 0 && kept < lemma.size() && (static_cast<unsigned char>(lemma[kept]) & 0xC0U) == 0x80U)
+        --kept;
+    lemma.resize(kept);
     return lemma + append;
 }
 

@@ -1,7 +1,9 @@
 #include "engine/reconcile/cluster.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -13,11 +15,11 @@ namespace {
 // Set on annotated event coreference and on the sample stories: docs/decisions.md, "Which reports are one event".
 constexpr double weight_of_article = 1.0; ///< how far both articles tell one story
 constexpr double weight_of_words = 1.0;   ///< how far both clauses use the same words
-constexpr double weight_of_rarity = 0.3;  ///< of the predicate they share
-constexpr double disjoint_names = 0.15;   ///< less, where both name somebody and nobody is in both
-constexpr double same_predicate = 0.45;   ///< the sum of these that makes one event
+constexpr double disjoint_names = 0.10;   ///< less, where both name somebody and nobody is in both
+constexpr double same_predicate = 0.15;   ///< the sum of these that makes one event
 constexpr double same_article = 0.15;     ///< more is asked of two mentions in one article, which tell two things
 constexpr double own_article_likeness = 0.3;
+constexpr double common_predicate_words = 0.2; ///< what the words must come to where the predicate could be any event's
 
 // Of mentions with different predicates the words alone must decide.
 constexpr double rewrite_same_date = 0.38;
@@ -32,11 +34,26 @@ constexpr std::size_t paired_words = 3;
 constexpr std::uint32_t paired_word = 4000; ///< a word this common does not lead to comparisons, even with a predicate
 constexpr std::size_t most_candidates = 48; ///< groups compared with one item, those that share most keys
 constexpr std::size_t most_under_key = 400; ///< groups; a key of more leads nowhere new
+constexpr std::size_t fewest_joined = 2;    ///< members of a group that is compared with other groups
+constexpr std::size_t most_sampled = 5;     ///< members of each of two groups
 constexpr std::size_t most_compared = 12;   ///< members of a group; later ones are copies of these by then
 
 bool is_dated(Mention const& mention) {
     return mention.time && (mention.time->reading.interval.earliest || mention.time->reading.interval.latest);
 }
+
+/// Predicates that tell nothing of what happened: only what goes with them does.
+constexpr std::array<std::string_view, 82> common_predicates = {
+    "add",    "allow",    "appear", "ask",    "be",   "become",  "begin",   "believe",  "bring",    "call",
+    "carry",  "cause",    "change", "claim",  "come", "concern", "confirm", "consider", "continue", "decide",
+    "deny",   "describe", "do",     "expect", "feel", "find",    "follow",  "get",      "give",     "go",
+    "happen", "have",     "hear",   "help",   "hold", "include", "involve", "issue",    "keep",     "know",
+    "lead",   "leave",    "let",    "like",   "live", "look",    "lose",    "make",     "mean",     "meet",
+    "move",   "need",     "offer",  "plan",   "play", "provide", "put",     "reach",    "receive",  "release",
+    "remain", "report",   "run",    "say",    "see",  "seem",    "send",    "set",      "show",     "speak",
+    "stand",  "start",    "state",  "stay",   "take", "talk",    "tell",    "think",    "try",      "use",
+    "want",   "work"};
+static_assert(std::ranges::is_sorted(common_predicates));
 
 /// Mentions taken for one event so far.
 struct Group {
@@ -66,10 +83,12 @@ public:
                     groups.push_back(number);
             }
         }
+        join_groups();
         std::vector<std::vector<std::size_t>> members;
         members.reserve(groups_.size());
-        for (Group& group : groups_)
-            members.push_back(std::move(group.members));
+        for (Group& group : groups_) {
+            if (!group.members.empty()) members.push_back(std::move(group.members));
+        }
         return members;
     }
 
@@ -166,6 +185,48 @@ private:
         return total / static_cast<double>(compared);
     }
 
+    /// Items that came early may have begun two groups for one event, before those came that are like both.
+    void join_groups() {
+        std::unordered_map<std::uint32_t, std::vector<std::size_t>> by_predicate;
+        for (std::size_t g = 0; g < groups_.size(); ++g) {
+            if (groups_[g].members.size() >= fewest_joined)
+                by_predicate[features_[groups_[g].members.front()].lemma].push_back(g);
+        }
+        for (std::size_t g = 0; g < groups_.size(); ++g) {
+            if (groups_[g].members.size() < fewest_joined) continue;
+            auto const& others = by_predicate[features_[groups_[g].members.front()].lemma];
+            std::size_t compared = 0;
+            for (std::size_t const other : others) {
+                if (other <= g || groups_[other].members.empty()) continue;
+                if (++compared > most_candidates) break;
+                if (mean_margin(groups_[g], groups_[other]) >= 0) join(groups_[g], groups_[other]);
+            }
+        }
+    }
+
+    [[nodiscard]] double mean_margin(Group const& a, Group const& b) const {
+        for (std::size_t const x : a.distinct_times) {
+            for (std::size_t const y : b.distinct_times) {
+                if (!dates_agree(*items_[x].mention, *items_[y].mention)) return -1;
+            }
+        }
+        double total = 0;
+        std::size_t pairs = 0;
+        for (std::size_t const x : std::span(a.members).first(std::min(a.members.size(), most_sampled))) {
+            for (std::size_t const y : std::span(b.members).first(std::min(b.members.size(), most_sampled))) {
+                total += margin(x, y);
+                ++pairs;
+            }
+        }
+        return total / static_cast<double>(pairs);
+    }
+
+    void join(Group& group, Group& other) const {
+        for (std::size_t const item : other.members)
+            add(group, item);
+        other = {};
+    }
+
     [[nodiscard]] double margin(std::size_t a, std::size_t b) const {
         double const words = features_.similarity(a, b);
         bool const both_named = !features_[a].names.empty() && !features_[b].names.empty();
@@ -173,16 +234,20 @@ private:
         // What is named in passing shares its clause's words with other things.
         bool const both_main = items_[a].mention->main && items_[b].mention->main;
         double best = disjoint || !both_main ? -1 : words - rewrite_threshold(a, b);
-        if (features_[a].lemma == features_[b].lemma) {
+        bool const telling = words >= common_predicate_words || !is_common(*items_[a].mention);
+        if (features_[a].lemma == features_[b].lemma && telling) {
             bool const one_article = items_[a].article == items_[b].article;
             double const story =
                 one_article ? own_article_likeness : features_.article_similarity(items_[a].article, items_[b].article);
-            double likeness = weight_of_words * words + weight_of_article * story +
-                              weight_of_rarity * features_.lemma_rarity(features_[a].lemma);
+            double likeness = weight_of_words * words + weight_of_article * story;
             if (disjoint) likeness -= disjoint_names;
             best = std::max(best, likeness - same_predicate - (one_article ? same_article : 0));
         }
         return best;
+    }
+
+    [[nodiscard]] static bool is_common(Mention const& mention) {
+        return std::ranges::binary_search(common_predicates, std::string_view(mention.lemma));
     }
 
     [[nodiscard]] double rewrite_threshold(std::size_t a, std::size_t b) const {

@@ -14,8 +14,8 @@ namespace dateline::engine {
 [[nodiscard]] bool dates_agree(Mention const& a, Mention const& b);
 
 /// Groups mentions that speak of the same happening. Two ways lead to one group:
-/// - the same predicate ("explode", "explosion"), in articles that tell one story or among the same words, the more of
-///   these the more common the predicate is;
+/// - the same predicate ("explode", "explosion"), in articles that tell one story or among the same words; among the
+///   same words only, where the predicate could be any event's ("make", "say");
 /// - another predicate, but nearly the same words: a rewrite.
 /// All members agree in date with each other, and an item joins by its mean likeness to the members. Depends on the
 /// order of `items`, which the caller makes canonical. Compares only mentions that share a rare predicate, a rare word,

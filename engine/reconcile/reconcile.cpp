@@ -193,11 +193,10 @@ EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterIt
     return result;
 }
 
-/// What is only named in passing, without a date and by one article, is no event of the timeline.
+/// What one article names in passing, and nobody tells, is no event of the timeline.
 bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const> items) {
-    return std::ranges::any_of(group, [&](std::size_t i) {
-        return items[i].mention->main || is_placed(*items[i].mention) || items[i].article != items[group[0]].article;
-    });
+    return std::ranges::any_of(
+        group, [&](std::size_t i) { return items[i].mention->main || items[i].article != items[group[0]].article; });
 }
 
 /// A denial comes after what it denies.

@@ -39,6 +39,11 @@ bool is_selected(Event const& event, Selection const& selection) {
     return !begins_after;
 }
 
+/// Whether some article tells the event in a clause of its own, which can be read as the event's title.
+bool is_told_outright(Event const& event) {
+    return event.mentions.front().mention.main;
+}
+
 /// Keeps the `count` most important events, in the order they are in.
 void keep_most_important(std::vector<Event>& events, std::size_t count) {
     if (events.size() <= count) return;
@@ -80,13 +85,14 @@ void select(Timeline& timeline, Selection const& selection) {
 
     // Both sides of a disagreement are always shown; the rest by importance.
     std::vector<double> ranking;
-    for (Event const& event : timeline.events)
-        ranking.push_back(event.importance);
+    for (Event const& event : timeline.events) {
+        if (is_told_outright(event)) ranking.push_back(event.importance);
+    }
     std::ranges::sort(ranking, std::greater<>());
     std::size_t const count = selection.top ? timeline.events.size() : shown_count(timeline.documents.size());
     double const least = ranking.size() > count ? ranking[count - 1] : 0.0;
     for (Event& event : timeline.events)
-        event.shown = event.importance >= least || disputed.contains(event.id);
+        event.shown = (event.importance >= least && is_told_outright(event)) || disputed.contains(event.id);
     for (Event& event : timeline.undated)
         event.shown = disputed.contains(event.id);
     for (auto* events : {&timeline.events, &timeline.undated}) {

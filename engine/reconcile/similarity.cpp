@@ -1,5 +1,7 @@
 #include "engine/reconcile/similarity.hpp"
 
+#include "engine/language/characters.hpp"
+#include "engine/language/event_nouns.hpp"
 #include "engine/language/names.hpp"
 
 #include <algorithm>
@@ -11,6 +13,10 @@ namespace dateline::engine {
 
 namespace {
 
+/// As if the folder held that many more articles, and mentions, of other stories: in a folder of one story its own
+/// words still tell that two articles are about it.
+constexpr std::size_t other_articles = 200;
+constexpr std::size_t other_mentions = 2000;
 constexpr std::size_t most_terms = 64; ///< of an article; the others tell little and cost time
 
 std::string last_word(std::string const& key) {
@@ -42,13 +48,16 @@ FeatureTable::FeatureTable(std::span<ClusterItem const> items) {
     features_.reserve(items.size());
     for (ClusterItem const& item : items) {
         Features features;
-        for (std::string const& word : item.mention->content)
-            features.words.push_back(words(word));
+        // That both have the predicate is compared by itself.
+        std::string const predicate = to_lower(item.mention->predicate);
+        for (std::string const& word : item.mention->content) {
+            if (word != item.mention->lemma && word != predicate) features.words.push_back(words(word));
+        }
         for (std::string const& name : item.mention->participants)
             features.names.push_back(names(last_word(name_key(name))));
         sort_unique(features.words);
         sort_unique(features.names);
-        features.lemma = lemmas(item.mention->lemma);
+        features.lemma = lemmas(std::string(same_happening(item.mention->lemma)));
         features_.push_back(std::move(features));
     }
     frequencies_.assign(words.size(), 0);
@@ -65,7 +74,7 @@ void FeatureTable::count_words(std::span<ClusterItem const> items) {
     }
     weights_.reserve(frequencies_.size());
     for (std::uint32_t const frequency : frequencies_)
-        weights_.push_back(std::log(static_cast<double>(items.size() + 1) / frequency));
+        weights_.push_back(std::log(static_cast<double>(items.size() + other_mentions) / frequency));
     for (Features& features : features_) {
         for (std::uint32_t const word : features.words)
             features.weight += weights_[word];
@@ -100,7 +109,8 @@ void FeatureTable::weigh_articles(std::span<ClusterItem const> items) {
     }
     for (auto& terms : articles_) {
         for (Term& term : terms) {
-            double const rarity = std::log(static_cast<double>(article_count + 1) / articles_with[term.word]);
+            double const rarity =
+                std::log(static_cast<double>(article_count + other_articles) / articles_with[term.word]);
             term.weight = static_cast<float>((1 + std::log(static_cast<double>(term.weight))) * rarity);
         }
         if (terms.size() > most_terms) {
@@ -117,11 +127,6 @@ void FeatureTable::weigh_articles(std::span<ClusterItem const> items) {
         for (Term& term : terms)
             term.weight = static_cast<float>(static_cast<double>(term.weight) / std::sqrt(squares));
     }
-}
-
-double FeatureTable::lemma_rarity(std::uint32_t lemma) const {
-    double const all = std::log(static_cast<double>(features_.size()) + 1);
-    return 1 - std::log(static_cast<double>(lemma_frequencies_[lemma])) / all;
 }
 
 double FeatureTable::similarity(std::size_t a, std::size_t b) const {

@@ -36,8 +36,6 @@ public:
     [[nodiscard]] std::uint32_t lemma_frequency(std::uint32_t lemma) const { return lemma_frequencies_[lemma]; }
     [[nodiscard]] std::size_t lemma_count() const { return lemma_frequencies_.size(); }
 
-    /// 0 to 1: how rare a predicate is among all; that of a single mention is 1.
-    [[nodiscard]] double lemma_rarity(std::uint32_t lemma) const;
     /// 0 to 1: the weight of the shared words against the geometric mean of both mentions' weights.
     [[nodiscard]] double similarity(std::size_t a, std::size_t b) const;
     /// How many names the two share.

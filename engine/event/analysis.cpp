@@ -75,7 +75,8 @@ AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence
     parsed.tokens = sentence.tokens;
     if (sentence.body >= sentence.tokens.size()) return parsed;
     Span const body{sentence.tokens[sentence.body].span.begin, sentence.span.end};
-    auto found = predicates_of_tree(text, parsed.tokens, parse_sentence(text, {body, false}));
+    parsed.tree = parse_sentence(text, {body, false});
+    auto found = predicates_of_tree(text, parsed.tokens, parsed.tree);
     parsed.predicates = std::move(found.list);
     parsed.governors = std::move(found.of_token);
     return parsed;
@@ -132,7 +133,8 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
     std::vector<std::vector<Name>> names;
     for (AnalysedSentence& sentence : analysis.sentences) {
         sentence.tokens = tokenise(text, sentence.span);
-        sentence.dropped = sentence.dropped || is_heading(text, sentence);
+        sentence.heading = !sentence.dropped && is_heading(text, sentence);
+        sentence.dropped = sentence.dropped || sentence.heading;
         sentence.body = sentence.dropped ? 0 : body_begin(text, sentence.tokens);
         sentence.predicates = find_predicates(text, sentence.tokens);
         names.emplace_back();
@@ -144,7 +146,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
 
         sentence.times_begin = static_cast<std::uint32_t>(analysis.times.size());
         bool const has_times = candidate != candidates.end() && candidate->span.begin < sentence.span.end;
-        AnalysedSentence const parsed = has_times ? by_tree(text, sentence) : AnalysedSentence();
+        AnalysedSentence parsed = has_times ? by_tree(text, sentence) : AnalysedSentence();
         for (; candidate != candidates.end() && candidate->span.begin < sentence.span.end; ++candidate) {
             // Words that plan ("set to resume Friday") are surer signs than a tree.
             Tense const by_order = tense_at(text, sentence, *candidate);
@@ -159,6 +161,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
             analysis.times.push_back({*candidate, *std::move(resolved)});
         }
         sentence.times_end = static_cast<std::uint32_t>(analysis.times.size());
+        sentence.tree = std::move(parsed.tree);
     }
     resolve_short_names(names);
     for (std::size_t i = 0; i < names.size(); ++i)

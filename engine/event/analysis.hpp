@@ -5,6 +5,7 @@
 #include "engine/language/clause.hpp"
 #include "engine/language/names.hpp"
 #include "engine/language/segment.hpp"
+#include "engine/language/syntax.hpp"
 #include "grammar/scan.hpp"
 
 #include <cstdint>
@@ -23,10 +24,12 @@ struct AnalysedSentence {
     Span span;
     std::uint32_t body = 0; ///< index of the first token after the dateline ("SEOUL, April 10 (Wire) —"), or 0
     std::vector<Token> tokens;
+    SyntaxTree tree; ///< of the words after the dateline; only in a sentence that holds a time, else without words
     std::vector<Predicate> predicates;
     std::vector<Name> names;
     std::uint32_t times_begin = 0; ///< times [times_begin, times_end) of the article lie in this sentence
     std::uint32_t times_end = 0;
+    bool heading = false; ///< a heading in title case; it is dropped, but names what the text tells
     bool dropped = false; ///< boilerplate or a heading: its times count, but it makes no mentions
 
     std::vector<std::uint32_t> governors; ///< of each token by the tree, where the predicates are made of one

@@ -22,8 +22,9 @@ static_assert(std::ranges::is_sorted(light_verbs));
 
 class Finder {
 public:
-    Finder(std::string_view text, AnalysedSentence const& sentence, std::vector<FoundTime> const& times)
-        : text_(text), sentence_(sentence), words_(sentence.tree.words), times_(times), predicate_of_(words_.size()),
+    Finder(std::string_view text, AnalysedSentence const& sentence, std::vector<Word> const& words,
+           std::vector<FoundTime> const& times)
+        : text_(text), sentence_(sentence), words_(words), times_(times), predicate_of_(words_.size()),
           event_of_(words_.size()) {}
 
     std::vector<EventWord> run() {
@@ -139,14 +140,21 @@ bool is_left_out(Word const& word) {
 
 } // namespace
 
-std::vector<EventWord> find_event_words(std::string_view text, AnalysedSentence const& sentence,
-                                        std::vector<FoundTime> const& times) {
-    if (sentence.predicates.empty()) return {};
-    return Finder(text, sentence, times).run();
+std::vector<Word> tagged_words(std::string_view text, AnalysedSentence const& sentence) {
+    if (!sentence.tree.words.empty()) return sentence.tree.words;
+    if (sentence.body >= sentence.tokens.size()) return {};
+    std::vector<Word> words = split_words(text, {sentence.tokens[sentence.body].span.begin, sentence.span.end});
+    tag_words(text, words);
+    return words;
 }
 
-std::string title_of(std::string_view text, AnalysedSentence const& sentence, EventWord const& event) {
-    auto const& words = sentence.tree.words;
+std::vector<EventWord> find_event_words(std::string_view text, AnalysedSentence const& sentence,
+                                        std::vector<Word> const& words, std::vector<FoundTime> const& times) {
+    if (sentence.predicates.empty()) return {};
+    return Finder(text, sentence, words, times).run();
+}
+
+std::string title_of(std::string_view text, std::vector<Word> const& words, EventWord const& event) {
     // A word belongs to the phrase if the way up from it leads to the event word without a step that is left out.
     auto const belongs = [&](std::uint32_t i) {
         std::size_t steps = 0;

@@ -2,6 +2,7 @@
 
 #include "engine/event/analysis.hpp"
 #include "engine/event/mention.hpp"
+#include "engine/language/syntax.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -16,7 +17,7 @@ namespace dateline::engine {
 /// A word of a sentence that names something that happens, besides the predicates of its clauses: a participle or an
 /// infinitive ("struck, killing 20") or a noun ("the explosion").
 struct EventWord {
-    std::uint32_t word = 0; ///< index in the sentence's tree
+    std::uint32_t word = 0; ///< index in the tagged words
     Form form = Form::noun;
     std::string lemma;         ///< as in `Mention`
     std::size_t predicate = 0; ///< index of the predicate in whose clause it stands
@@ -27,12 +28,17 @@ struct EventWord {
     bool shares_time = false;
 };
 
-/// The event words of a sentence that has predicates, in order.
+/// The sentence's words with their parts of speech: those of its tree where it was parsed, else tagged now, without
+/// heads.
+[[nodiscard]] std::vector<Word> tagged_words(std::string_view text, AnalysedSentence const& sentence);
+
+/// The event words of a sentence that has predicates, in order. `words` are its tagged words.
 [[nodiscard]] std::vector<EventWord> find_event_words(std::string_view text, AnalysedSentence const& sentence,
+                                                      std::vector<Word> const& words,
                                                       std::vector<FoundTime> const& times);
 
 /// The word with what belongs to it, as a line of at most 14 words that can stand as a title: "Explosion aboard the
-/// rig".
-[[nodiscard]] std::string title_of(std::string_view text, AnalysedSentence const& sentence, EventWord const& word);
+/// rig". Needs words with heads.
+[[nodiscard]] std::string title_of(std::string_view text, std::vector<Word> const& words, EventWord const& event);
 
 } // namespace dateline::engine

@@ -83,8 +83,9 @@ private:
             std::string_view const lemma = sentence.predicates[p].lemma;
             if (main || (lemma != "be" && lemma != "have")) add(sentence, p, position, times[p], main);
         }
-        for (EventWord const& word : find_event_words(text_, sentence, analysis_.times))
-            add_word(sentence, word, position, times[word.predicate]);
+        auto const words = tagged_words(text_, sentence);
+        for (EventWord const& word : find_event_words(text_, sentence, words, analysis_.times))
+            add_word(sentence, words, word, position, times[word.predicate]);
     }
 
     /// A sentence without a finite verb, as headings and lists have them, names things in passing.
@@ -97,8 +98,9 @@ private:
         clause.clause_end = clause.token + 1;
         whole.predicates.push_back(std::move(clause));
         whole.governors.clear();
-        for (EventWord const& word : find_event_words(text_, whole, analysis_.times))
-            add_word(whole, word, position, nullptr);
+        auto const words = tagged_words(text_, sentence);
+        for (EventWord const& word : find_event_words(text_, whole, words, analysis_.times))
+            add_word(whole, words, word, position, nullptr);
     }
 
     /// The verb that a time dates: that of its clause. What might or would be did not happen on a past day, though;
@@ -169,20 +171,21 @@ private:
     }
 
     /// What a participle, an infinitive or a noun names, with the words and the speaker of its clause.
-    void add_word(AnalysedSentence const& sentence, EventWord const& word, std::uint32_t position,
-                  FoundTime const* time_of_clause) {
+    void add_word(AnalysedSentence const& sentence, std::vector<Word> const& words, EventWord const& word,
+                  std::uint32_t position, FoundTime const* time_of_clause) {
         // "a fire … the blaze": a sentence that names one thing twice speaks of it once.
         for (auto told = mentions_.rbegin(); told != mentions_.rend() && told->position == position; ++told) {
             if (same_happening(told->lemma) == same_happening(word.lemma)) return;
         }
         FoundTime const* time = word.shares_time ? time_of_clause : nullptr;
         if (word.time && can_date(analysis_.times[*word.time].resolved)) time = &analysis_.times[*word.time];
-        auto mention = told_by(sentence, word.predicate, sentence.tree.words[word.word].span, position, time);
+        auto mention = told_by(sentence, word.predicate, words[word.word].span, position, time);
         if (!mention) return;
         mention->lemma = word.lemma;
         mention->form = word.form;
         mention->main = false;
-        mention->title = title_of(text_, sentence, word);
+        mention->title = sentence.tree.words.empty() ? title_of(text_, sentence, word.predicate, analysis_.times)
+                                                     : title_of(text_, words, word);
         mentions_.push_back(*std::move(mention));
     }
 

@@ -18,7 +18,8 @@ constexpr double weight_of_sources = 0.25;
 constexpr double weight_of_top = 0.15;
 constexpr double most_for_distance = 3.0;
 constexpr double repeats_similarity = 0.5;
-constexpr double repeating = 0.6; ///< what is left of the importance of an event that repeats another of its day
+constexpr double repeating = 0.6;        ///< what is left of the importance of an event that repeats another of its day
+constexpr double named_in_passing = 0.5; ///< what is left where no article tells it in a clause of its own
 constexpr std::size_t most_compared = 24;
 
 constexpr std::size_t shortest_passage = 8;   ///< words
@@ -58,8 +59,10 @@ public:
             most = std::max(most, item.event.importance);
         }
         if (most <= 0) return;
-        for (EventItems& item : events_)
-            item.event.importance = std::max(0.0, item.event.importance / most);
+        for (EventItems& item : events_) {
+            bool const told = item.event.mentions.front().mention.main;
+            item.event.importance = std::max(0.0, item.event.importance / most) * (told ? 1 : named_in_passing);
+        }
         put_repetitions_back();
         // Four digits are enough to rank by, and keep the text free of what the last bits of a sum happen to be.
         for (EventItems& item : events_)

@@ -19,6 +19,7 @@ constexpr double disjoint_names = 0.10;   ///< less, where both name somebody an
 constexpr double same_predicate = 0.15;   ///< the sum of these that makes one event
 constexpr double same_article = 0.15;     ///< more is asked of two mentions in one article, which tell two things
 constexpr double own_article_likeness = 0.3;
+constexpr double lent_date_words = 0.12;       ///< what the words must come to where only one of two verbs has a date
 constexpr double common_predicate_words = 0.2; ///< what the words must come to where the predicate could be any event's
 
 // Of mentions with different predicates the words alone must decide.
@@ -234,7 +235,7 @@ private:
         // What is named in passing shares its clause's words with other things.
         bool const both_main = items_[a].mention->main && items_[b].mention->main;
         double best = disjoint || !both_main ? -1 : words - rewrite_threshold(a, b);
-        bool const telling = words >= common_predicate_words || !is_common(*items_[a].mention);
+        bool const telling = words >= words_asked(*items_[a].mention, *items_[b].mention);
         if (features_[a].lemma == features_[b].lemma && telling) {
             bool const one_article = items_[a].article == items_[b].article;
             double const story =
@@ -244,6 +245,14 @@ private:
             best = std::max(best, likeness - same_predicate - (one_article ? same_article : 0));
         }
         return best;
+    }
+
+    /// A verb that says little of what happened needs words beside it; so does one that lends its date to another
+    /// report. A noun ("the earthquake") says it all.
+    [[nodiscard]] static double words_asked(Mention const& a, Mention const& b) {
+        if (is_common(a)) return common_predicate_words;
+        bool const nouns = a.form == Form::noun || b.form == Form::noun;
+        return !nouns && is_dated(a) != is_dated(b) ? lent_date_words : 0.0;
     }
 
     [[nodiscard]] static bool is_common(Mention const& mention) {

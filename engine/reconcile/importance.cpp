@@ -95,7 +95,10 @@ private:
             auto const day = day_told(item.event);
             if (!day) continue;
             DayWords& told = words_of_day_[day->time_since_epoch().count()];
-            for (std::size_t const i : item.items) {
+            for (std::size_t m = 0; m < item.items.size(); ++m) {
+                // An undated report speaks of the event, not of the day.
+                if (!item.event.mentions[m].mention.time) continue;
+                std::size_t const i = item.items[m];
                 articles_on[*day].insert(article_of_item_[i]);
                 ++told.passages;
                 for (std::uint32_t const word : features_[i].words)
@@ -150,8 +153,9 @@ private:
         DayWords const& told = words_of_day_.at(day.time_since_epoch().count());
         double sum = 0;
         auto const& words = features_[item].words;
-        for (std::uint32_t const word : words)
-            sum += told.passages_with.at(word);
+        for (std::uint32_t const word : words) {
+            if (auto const with = told.passages_with.find(word); with != told.passages_with.end()) sum += with->second;
+        }
         return sum / (told.passages + passages_before_share) / (static_cast<double>(words.size()) + words_before_mean);
     }
 

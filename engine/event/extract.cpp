@@ -77,12 +77,17 @@ private:
                 times[index] = &time;
             }
         }
+        // Endless lists and files without periods are no sentences to read closely.
+        constexpr std::size_t longest_read_closely = 300; // tokens
+        bool const short_enough = sentence.tokens.size() <= longest_read_closely;
         bool const dated = std::ranges::any_of(times, [](FoundTime const* time) { return time != nullptr; });
         for (std::size_t p = 0; p < times.size(); ++p) {
             bool const main = !sentence.heading && (times[p] || (!dated && p == main_predicate(sentence)));
             std::string_view const lemma = sentence.predicates[p].lemma;
-            if (main || (lemma != "be" && lemma != "have")) add(sentence, p, position, times[p], main);
+            bool const in_passing = short_enough && lemma != "be" && lemma != "have";
+            if (main || in_passing) add(sentence, p, position, times[p], main);
         }
+        if (!short_enough) return;
         auto const words = tagged_words(text_, sentence);
         for (EventWord const& word : find_event_words(text_, sentence, words, analysis_.times))
             add_word(sentence, words, word, position, times[word.predicate]);
@@ -90,6 +95,8 @@ private:
 
     /// A sentence without a finite verb, as headings and lists have them, names things in passing.
     void note_mentions(AnalysedSentence const& sentence, std::uint32_t position) {
+        constexpr std::size_t longest_note = 100; // tokens
+        if (sentence.tokens.size() > longest_note) return;
         AnalysedSentence whole = sentence;
         Predicate clause;
         clause.span = sentence.tokens.back().span;

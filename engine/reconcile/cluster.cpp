@@ -229,13 +229,16 @@ private:
     }
 
     [[nodiscard]] double margin(std::size_t a, std::size_t b) const {
+        // A denial is no report of what it denies.
+        if ((items_[a].mention->status == Status::denied) != (items_[b].mention->status == Status::denied)) return -1;
         double const words = features_.similarity(a, b);
         bool const both_named = !features_[a].names.empty() && !features_[b].names.empty();
         bool const disjoint = both_named && features_.shared_names(a, b) == 0;
         // What is named in passing shares its clause's words with other things.
         bool const both_main = items_[a].mention->main && items_[b].mention->main;
         double best = disjoint || !both_main ? -1 : words - rewrite_threshold(a, b);
-        bool const telling = words >= words_asked(*items_[a].mention, *items_[b].mention);
+        bool const others = disjoint && both_main; // told outright of somebody else
+        bool const telling = !others && words >= words_asked(*items_[a].mention, *items_[b].mention);
         if (features_[a].lemma == features_[b].lemma && telling) {
             bool const one_article = items_[a].article == items_[b].article;
             double const story =

@@ -76,8 +76,9 @@ auto mention_rank(EventMention const& m) {
     constexpr std::size_t shortest_title = 4;
     Mention const& mention = m.mention;
     bool const short_title = static_cast<std::size_t>(std::ranges::count(mention.title, ' ')) + 1 < shortest_title;
-    return std::tuple(!mention.main, m.role, mention.status == Status::conditional, short_title,
-                      mention.participants.empty(),
+    // Of what was planned and then came true, the report speaks for the event.
+    return std::tuple(!mention.main, m.role, mention.status == Status::conditional, mention.status == Status::planned,
+                      short_title, mention.participants.empty(),
                       mention.time ? static_cast<int>(mention.time->reading.granularity) : 99, mention.position,
                       mention.document, mention.place.chars);
 }
@@ -85,8 +86,10 @@ auto mention_rank(EventMention const& m) {
 /// Reported outweighs planned, for a plan that has come true; otherwise the status of most reports.
 Status status_of(std::vector<EventMention> const& mentions) {
     std::array<std::size_t, 5> votes{};
-    for (EventMention const& mention : mentions)
-        ++votes[static_cast<std::size_t>(mention.mention.status)];
+    bool const told = mentions.front().mention.main; // the best comes first; what is named in passing has no say then
+    for (EventMention const& mention : mentions) {
+        if (mention.mention.main == told) ++votes[static_cast<std::size_t>(mention.mention.status)];
+    }
     auto const count = [&](Status status) { return votes[static_cast<std::size_t>(status)]; };
     if (count(Status::reported) > 0 && count(Status::denied) == 0 && count(Status::claimed) == 0)
         return Status::reported;

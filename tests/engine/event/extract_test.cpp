@@ -20,8 +20,11 @@ Document document(std::string text) {
     return document;
 }
 
+/// What the text tells, without what it only names in passing.
 std::vector<Mention> mentions_of(std::string const& text) {
-    return extract(document(text), {}, {}).mentions;
+    auto mentions = extract(document(text), {}, {}).mentions;
+    std::erase_if(mentions, [](Mention const& mention) { return !mention.main; });
+    return mentions;
 }
 
 /// "2023-04-11 denied | Ukraine denied the claim": time, status and title of each mention.
@@ -134,6 +137,25 @@ TEST_CASE("figures are told with what they count", "[extract]") {
     CHECK(figures("Sales reached $17.3 billion in 2022.") == Figures{{17.3e9, "$"}});
     CHECK(figures("Seven people died on March 7.") == Figures{{7, "people"}});
     CHECK(figures("They left on March 7, 2023.").empty());
+}
+
+TEST_CASE("nouns and other verbs name events in passing, under the lemma of the verb that tells the same",
+          "[extract]") {
+    struct Named {
+        std::string text;
+        std::vector<std::string> lemmas;
+    };
+    auto const c = GENERATE(values<Named>({
+        {"The explosion closed the road.", {"explode"}},
+        {"The quake struck on Monday, killing twenty people.", {"earthquake", "kill"}},
+        {"The council met on Tuesday.", {}},
+    }));
+    INFO(c.text);
+    std::vector<std::string> lemmas;
+    for (Mention const& mention : extract(document(c.text), {}, {}).mentions) {
+        if (!mention.main) lemmas.push_back(mention.lemma);
+    }
+    CHECK(lemmas == c.lemmas);
 }
 
 TEST_CASE("boilerplate makes no mentions, and a repeated passage makes them once", "[extract]") {

@@ -101,18 +101,21 @@ TEST_CASE("different days, different names or different words are different even
     auto const other = GENERATE(values<Told>({
         {"b.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, wednesday},
         {"b.txt", {"bridge", "marrow", "collapse"}, {"Hallin"}, tuesday},
-        {"b.txt", {"school", "marrow", "reopen"}, {"Marrow"}, tuesday},
+        {"b.txt", {"school", "marrow", "reopen"}, {"Marrow"}, tuesday, Status::reported, {}, "reopened"},
     }));
     Timeline const timeline = reconciled({{"a.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, tuesday}, other});
     REQUIRE(event_with(timeline, "bridge"));
     CHECK(event_with(timeline, "bridge")->mentions.size() == 1);
 }
 
-TEST_CASE("undated mentions are kept apart", "[reconcile]") {
+TEST_CASE("an undated report joins the dated one that tells the same", "[reconcile]") {
     Timeline const timeline = reconciled({{"a.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, tuesday},
-                                          {"b.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, {}}});
-    CHECK(timeline.undated.size() == 1);
+                                          {"b.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, {}},
+                                          {"c.txt", {"harbour", "storm", "wall"}, {"Hallin"}, {}}});
     CHECK(timeline.events.size() == 4);
+    REQUIRE(event_with(timeline, "bridge"));
+    CHECK(event_with(timeline, "bridge")->mentions.size() == 2);
+    REQUIRE(timeline.undated.size() == 1);
     CHECK_FALSE(timeline.undated[0].edtf);
 }
 

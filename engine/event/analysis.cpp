@@ -1,7 +1,7 @@
 #include "engine/event/analysis.hpp"
 
-#include "engine/event/direction.hpp"
 #include "engine/calendar/date_order.hpp"
+#include "engine/event/direction.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/syntax.hpp"
 #include "engine/language/tree_predicates.hpp"
@@ -73,7 +73,12 @@ AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence
     AnalysedSentence parsed;
     parsed.span = sentence.span;
     parsed.tokens = sentence.tokens;
-    if (sentence.body >= sentence.tokens.size()) return parsed;
+    // A file without periods is no sentence: word order must do.
+    constexpr std::size_t longest_parsed = 400; // tokens
+    if (sentence.body >= sentence.tokens.size() || sentence.tokens.size() > longest_parsed) {
+        parsed.predicates = sentence.predicates;
+        return parsed;
+    }
     Span const body{sentence.tokens[sentence.body].span.begin, sentence.span.end};
     parsed.tree = parse_sentence(text, {body, false});
     auto found = predicates_of_tree(text, parsed.tokens, parsed.tree);

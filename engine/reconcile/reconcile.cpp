@@ -196,6 +196,18 @@ EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterIt
     return result;
 }
 
+/// Whether an article says that it was published after the day that counts as today. A day's leave is given, for clocks
+/// are ahead in the east.
+bool is_after(Publication const& published, Day today) {
+    return published.interval && published.interval->earliest &&
+           day_of(*published.interval->earliest) > today + std::chrono::days{1};
+}
+
+std::string future_warning(Publication const& published, Day today) {
+    return fmt::format("publication date {} lies after {}, the day that counts as today",
+                       iso(day_of(*published.interval->earliest)), iso(today));
+}
+
 /// What one article names in passing, and nobody tells, is no event of the timeline.
 bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const> items) {
     return std::ranges::any_of(
@@ -226,6 +238,10 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     Timeline timeline;
     timeline.as_of = as_of;
     timeline.warnings = std::move(warnings);
+    for (ArticleMentions const& article : articles) {
+        if (as_of && is_after(article.article.published, *as_of))
+            timeline.warnings.push_back({article.article.path, future_warning(article.article.published, *as_of)});
+    }
     std::ranges::sort(timeline.warnings);
     timeline.warnings.erase(std::unique(timeline.warnings.begin(), timeline.warnings.end()), timeline.warnings.end());
     for (std::size_t a = 0; a < articles.size(); ++a)

@@ -157,6 +157,17 @@ TEST_CASE("a claim and its denial face each other, and the denial comes after", 
     CHECK(denial->after == std::vector<std::string>{event_with(timeline, "prigozhin")->id});
 }
 
+TEST_CASE("an article from the future is named in a warning", "[reconcile]") {
+    auto told = articles({{"a.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, tuesday}});
+    told[0].article.published.interval = Interval::of(wednesday);
+    CHECK(reconcile(told, {}, {}, wednesday).warnings.empty());
+    Timeline const timeline = reconcile(told, {}, {}, day(2024_y / 6 / 1));
+    REQUIRE(timeline.warnings.size() == 1);
+    CHECK(timeline.warnings[0].path == "a.txt");
+    CHECK(timeline.warnings[0].message ==
+          "publication date 2024-06-05 lies after 2024-06-01, the day that counts as today");
+}
+
 TEST_CASE("copies are named and add no source", "[reconcile]") {
     std::vector<Told> told = {{"a.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, tuesday},
                               {"b.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, tuesday}};

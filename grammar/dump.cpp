@@ -142,7 +142,22 @@ public:
         line_ += ')';
     }
 
-    void operator()(Deictic const& deictic) { add("ref({})", word(deictic.toward)); }
+    void operator()(Deictic const& deictic) {
+        add("ref({}{})", word(deictic.toward), deictic.narrative ? ",narrative" : "");
+    }
+
+    void operator()(ReportPeriod const& period) {
+        line_ += "report(";
+        arguments_ = 0;
+        if (period.unit) argument("{}", name(*period.unit));
+        if (period.number != 0) argument("number={}", period.number);
+        if (period.years != 0) argument("years={}", period.years);
+        if (period.year) argument("year={}", *period.year);
+        if (period.of_publication) argument("of-publication");
+        if (period.latest) argument("latest");
+        if (period.fiscal) argument("fiscal");
+        line_ += ')';
+    }
 
     void operator()(NoDay const& /*no_day*/) {}
 
@@ -195,6 +210,7 @@ public:
             (*this)(*duration.rest);
         }
         if (duration.rest || duration.rest_unit != Granularity::day) add(" {}", name(duration.rest_unit));
+        if (duration.definite) line_ += ",definite";
         if (duration.until_now) line_ += ",until-now";
         line_ += ')';
     }
@@ -219,6 +235,7 @@ public:
             if (quantity.low_quarters != quantity.high_quarters) add("..{}", quantity.high_quarters / 4.0);
         }
         if (quantity.approximate) line_ += '~';
+        if (quantity.vague) line_ += '?';
     }
 
     [[nodiscard]] std::string take() { return std::move(line_); }

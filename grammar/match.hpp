@@ -25,6 +25,12 @@ enum class Support : std::uint8_t {
     frequency,           ///< "daily": not the name of a newspaper
     single_unit,         ///< "a year": a length ("for a year"), not a rate ("10 a year")
     years,               ///< "1500 to 2000": not followed by what is counted
+    report_period,       ///< "the quarter": not of something else ("the quarter of a mile"), nor a place
+    the_unit,            ///< "the year": "for", "in", "during" before it, and not followed by what tells which
+    the_past,            ///< "the past": a preposition before it, and no noun behind it
+    the_future,          ///< "the future": not that of something
+    singular_unit,       ///< "five year": a noun that it describes behind it
+    ordinal_day,         ///< "Friday, the fourth": not the fourth of something
     after_in,            ///< "the morning", "the past": "in" before it
     clock,               ///< "10:15": a preposition, so that it is no score
     number,              ///< "12-30-16": alone or at the end of a clause, behind a word

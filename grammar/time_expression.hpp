@@ -52,10 +52,13 @@ struct Quantity {
     bool approximate = false; ///< "about two", "a couple of", "a few"
     bool unstated = false;    ///< a bare plural: "days", "recent weeks"
 
+    bool vague = false; ///< "a few": no number is said; low and high are a usual one
+
     [[nodiscard]] static constexpr Quantity exactly(std::int32_t count) { return {count * 4, count * 4, false, false}; }
     [[nodiscard]] static constexpr Quantity about(std::int32_t low, std::int32_t high) {
         return {low * 4, high * 4, true, false};
     }
+    [[nodiscard]] static constexpr Quantity few() { return {12, 12, true, false, true}; }
     [[nodiscard]] constexpr bool is_whole() const { return low_quarters == high_quarters && low_quarters % 4 == 0; }
 
     friend constexpr bool operator==(Quantity const&, Quantity const&) = default;
@@ -140,6 +143,7 @@ struct Shift {
 /// Words that point at the present, past or future and no more: "now", "recently", "soon".
 struct Deictic {
     enum class Toward : std::uint8_t { present, past, future } toward = Toward::present;
+    bool narrative = false; ///< "previously", "soon": seen from what the text is speaking of, not from publication
 
     friend constexpr bool operator==(Deictic const&, Deictic const&) = default;
 };
@@ -154,6 +158,20 @@ struct TimeOfDay {
     bool twelve_hour_unstated = false;                       ///< "at 5": neither a.m. nor p.m. is said
 
     friend constexpr bool operator==(TimeOfDay const&, TimeOfDay const&) = default;
+};
+
+/// A period that is compared with others of its kind, as in the reports of companies and statistical offices: "the
+/// quarter", "the latest period", "the year-earlier third quarter", "the 1988 period", "fiscal 1989".
+struct ReportPeriod {
+    std::optional<Granularity> unit = std::nullopt;  ///< quarter, half or year; as the one spoken of: "the period"
+    std::uint8_t number = 0;                         ///< 3 for "third quarter"; 0 is the one spoken of
+    std::int8_t years = 0;                           ///< -1 for "year-earlier"
+    std::optional<std::int16_t> year = std::nullopt; ///< 1988 for "the 1988 period"
+    bool of_publication = false;                     ///< `years` count from publication's: "this year's third quarter"
+    bool latest = false;
+    bool fiscal = false;
+
+    friend constexpr bool operator==(ReportPeriod const&, ReportPeriod const&) = default;
 };
 
 /// A time of day on no stated day: "at noon", "4:30 p.m."
@@ -180,7 +198,7 @@ enum class Modifier : std::uint8_t {
 
 /// One time: a day or period, a time of day, or both.
 struct Moment {
-    std::variant<CalendarDate, Recurring, UnitReference, Shift, Deictic, NoDay> when;
+    std::variant<CalendarDate, Recurring, UnitReference, Shift, Deictic, NoDay, ReportPeriod> when;
     std::optional<TimeOfDay> time_of_day = std::nullopt;
     Modifier modifier = Modifier::none;
 
@@ -219,6 +237,7 @@ struct Duration {
     std::optional<Quantity> rest = std::nullopt;
     Granularity rest_unit = Granularity::day;
     Modifier modifier = Modifier::none;
+    bool definite = false;  ///< "the first nine months", "the year ended June 30": a certain stretch
     bool until_now = false; ///< "the now 10-month-long fight": it ends at publication
 
     friend constexpr bool operator==(Duration const&, Duration const&) = default;

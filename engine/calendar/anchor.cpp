@@ -137,6 +137,8 @@ Result<ResolvedTime> anchor(grammar::TimeExpression const& expression, Anchor co
     Reference reference;
     reference.narrative = anchor.narrative;
     reference.narrative_granularity = anchor.narrative_granularity;
+    reference.day = anchor.day;
+    reference.period = anchor.period;
     reference.tense = anchor.tense;
     reference.options = anchor.options;
     auto const known = anchor.published && anchor.published->bounded();

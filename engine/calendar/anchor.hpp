@@ -19,15 +19,31 @@ enum class DateOrder : std::uint8_t { unknown, day_month_year, month_day_year, y
 /// Whose public holidays are meant where countries differ: "Thanksgiving", "Labour Day". Codes of ISO 3166.
 enum class Region : std::uint8_t { us, au, bz, ca, gb, ie, in, jm, nz, ph, tt, za };
 
+/// Which words that point at the present, past or future and no more are times at all.
+enum class VagueWords : std::uint8_t {
+    all,     ///< "soon" and "previously" too, which are seen from what the text is speaking of
+    deictic, ///< those that point from publication: "now", "recently", "these days", "in the future"
+    none,
+};
+
 /// Conventions that no text states. The defaults are those of English-language news.
 struct AnchorOptions {
     Hemisphere hemisphere = Hemisphere::northern;
     DateOrder date_order = DateOrder::unknown;
     Region region = Region::us;
+    VagueWords vague_words = VagueWords::deictic;
     std::uint8_t fiscal_year_start_month =
         10; ///< 1-12; the fiscal year is named for the calendar year in which it ends
 
     friend bool operator==(AnchorOptions const&, AnchorOptions const&) = default;
+};
+
+/// A quarter, half or year that a report is about.
+struct DiscussedPeriod {
+    Interval interval; ///< bounded, whole days
+    Granularity granularity = Granularity::quarter;
+
+    friend bool operator==(DiscussedPeriod const&, DiscussedPeriod const&) = default;
 };
 
 /// What an expression is anchored to. All of it is given; nothing is read from a clock.
@@ -38,6 +54,11 @@ struct Anchor {
     /// The time that the text is speaking of at this point, for "two days later" and "the same week".
     std::optional<Interval> narrative;
     Granularity narrative_granularity = Granularity::day;
+    /// The day that a time of day without one belongs to, for "at 10 p.m.".
+    std::optional<Day> day;
+    /// The period that the text reports on at this point, for "the quarter", "the year-earlier period", and for the
+    /// year of "up from $3 million a year ago".
+    std::optional<DiscussedPeriod> period;
     Tense tense = Tense::unknown;
     AnchorOptions options;
 

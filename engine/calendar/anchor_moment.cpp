@@ -139,14 +139,41 @@ Interval up_to_or_from_publication(Interval const& whole, Modifier modifier, Ref
     return {std::max(*whole.earliest, *today.earliest), whole.latest};
 }
 
+/// The day of a time of day that has none of its own: nothing, unless the text has just named one.
+Reading day_spoken_of(Reference const& reference) {
+    if (!reference.day) return {};
+    auto reading = placed(Interval::of(*reference.day), Granularity::day);
+    reading.confidence = confidence::contradicted;
+    reading.derivation.add({.kind = Step::Kind::from_narrative, .from = *reference.day, .to = *reference.day});
+    return reading;
+}
+
+/// "Within two weeks" is a length, and so is "in two weeks" of what has happened: "it wrote twice in two weeks".
+Reading as_length(Reading reading, grammar::Moment const& moment, Reference const& reference) {
+    auto const* const shift = std::get_if<grammar::Shift>(&moment.when);
+    if (shift == nullptr || shift->before || shift->day_word || shift->origin != grammar::Origin::publication)
+        return reading;
+    auto const within = moment.modifier == Modifier::at_most || moment.modifier == Modifier::less_than;
+    if (!within && reference.tense != Tense::past) return reading;
+    reading.type = TimexType::duration;
+    if (reference.tense == Tense::past) {
+        reading.interval = {};
+        reading.granularity = shift->unit;
+        reading.derivation = {};
+        reading.alternatives.clear();
+    }
+    return reading;
+}
+
 Result<Reading> anchor_day(grammar::Moment const& moment, Reference const& reference) {
     return std::visit(
         Overloaded{[&](grammar::CalendarDate const& date) { return anchor_calendar_date(date, reference); },
                    [&](grammar::Recurring const& recurring) { return anchor_recurring(recurring, reference); },
                    [&](grammar::UnitReference const& unit) { return anchor_unit(unit, reference); },
                    [&](grammar::Shift const& shift) { return anchor_shift(shift, reference); },
+                   [&](grammar::ReportPeriod const& period) { return anchor_report_period(period, reference); },
                    [&](grammar::Deictic const&) { return Result<Reading>{Reading{}}; },
-                   [&](grammar::NoDay const&) { return Result<Reading>{Reading{}}; }},
+                   [&](grammar::NoDay const&) { return Result<Reading>{day_spoken_of(reference)}; }},
         moment.when);
 }
 
@@ -236,7 +263,7 @@ Result<Reading> anchor_moment(grammar::Moment const& moment, Reference const& re
         reading = set_time_of_day(*std::move(reading), *moment.time_of_day);
         if (!reading) return reading;
     }
-    return narrow(*std::move(reading), moment.modifier, reference);
+    return as_length(narrow(*std::move(reading), moment.modifier, reference), moment, reference);
 }
 
 } // namespace dateline::engine

@@ -120,6 +120,20 @@ Result<Reading> anchor_compound(Shift const& shift, Origin const& origin, std::o
     return reading;
 }
 
+/// "A year ago", "a year earlier" in a report compares with the same period of that year.
+bool is_comparison(Shift const& shift) {
+    return shift.unit == Granularity::year && shift.before && shift.amount == grammar::Quantity::exactly(1) &&
+           shift.origin != grammar::Origin::expression;
+}
+
+Result<Reading> a_year_before(DiscussedPeriod const& period, Reference const& reference) {
+    auto reading = anchor_report_period({.years = -1}, reference);
+    if (!reading || period.granularity == Granularity::year) return reading;
+    auto const year = unit_holding(first_day(reading->interval), Granularity::year);
+    reading->alternatives.push_back({year, Granularity::year, Alternative::Why::whole_year});
+    return reading;
+}
+
 } // namespace
 
 std::optional<Moved> move(Day day, std::int64_t quarters, Granularity unit) {
@@ -140,6 +154,7 @@ std::optional<Moved> move(Day day, std::int64_t quarters, Granularity unit) {
 }
 
 Result<Reading> anchor_shift(Shift const& shift, Reference const& reference) {
+    if (reference.period && is_comparison(shift)) return a_year_before(*reference.period, reference);
     auto const narrative = shift.origin == grammar::Origin::narrative;
     auto const origin = narrative ? narrative_of(reference) : publication_of(reference);
     if (!origin) {

@@ -97,6 +97,8 @@ std::string explain(Step const& step) {
         return published_text(step);
     case Step::Kind::from_narrative:
         return "the text is speaking of " + days_text(step.from, step.to);
+    case Step::Kind::from_report:
+        return "the text reports on " + unit_text(step.from, step.unit);
     case Step::Kind::no_publication:
         return "relative, and the publication date is not known";
     case Step::Kind::no_narrative:
@@ -152,6 +154,8 @@ std::string_view reason(Alternative::Why why) {
         return "that takes the other number for the month";
     case Alternative::Why::other_century:
         return "that is the century farther away";
+    case Alternative::Why::whole_year:
+        return "the words compare with the period that is reported on";
     case Alternative::Why::other_week:
         return "that is the one of the other week";
     case Alternative::Why::calendar_unit:

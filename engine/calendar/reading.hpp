@@ -22,6 +22,8 @@ struct Reference {
     std::optional<Interval> now; ///< publication, if it is known to less than a day
     std::optional<Interval> narrative;
     Granularity narrative_granularity = Granularity::day;
+    std::optional<Day> day; ///< that a time of day without one belongs to
+    std::optional<DiscussedPeriod> period;
     Tense tense = Tense::unknown;
     AnchorOptions options;
 };
@@ -97,6 +99,7 @@ struct Choice {
 [[nodiscard]] Result<Reading> anchor_unit(grammar::UnitReference const& unit, Reference const& reference);
 [[nodiscard]] Result<Reading> anchor_shift(grammar::Shift const& shift, Reference const& reference);
 [[nodiscard]] Result<Reading> anchor_shifted(grammar::Shifted const& shifted, Reference const& reference);
+[[nodiscard]] Result<Reading> anchor_report_period(grammar::ReportPeriod const& period, Reference const& reference);
 [[nodiscard]] Result<Reading> anchor_moment(grammar::Moment const& moment, Reference const& reference);
 [[nodiscard]] Result<Reading> anchor_part_of(grammar::PartOf const& part, Reference const& reference);
 [[nodiscard]] Result<Reading> anchor_range(grammar::Range const& range, Reference const& reference);

@@ -31,6 +31,7 @@ struct Step {
         stated,            ///< the words give the date whole
         from_publication,  ///< starts from the publication date, `from`
         from_narrative,    ///< starts from the time the text is speaking of, `from`
+        from_report,       ///< starts from the period that the text reports on, `from` to `to`
         no_publication,    ///< relative, and the publication date is not known
         no_narrative,      ///< relative to a time the text did not give
         shifted,           ///< moved by `amount` of `unit`, from `from` to `to`
@@ -86,6 +87,7 @@ struct Alternative {
         other_direction, ///< the same words on the other side of the anchor
         other_order,     ///< day and month the other way round
         other_century,   ///< a two-digit year in the other century
+        whole_year,      ///< the year, where the period of a report in that year was taken
         other_week,      ///< "next Friday" as the nearest one, not next week's
         calendar_unit,   ///< the calendar's unit where a rolling one was taken, or the reverse
     } why = Why::other_direction;

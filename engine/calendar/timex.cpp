@@ -225,7 +225,7 @@ std::string period_value(grammar::Quantity const& amount, Granularity unit,
     auto const clock = unit <= Granularity::hour;
     std::string const start = clock ? "PT" : "P";
     // "A few days" and "days" have no number: the low and high of "a few" are only bounds.
-    if (amount.unstated || (amount.approximate && amount.low_quarters != amount.high_quarters))
+    if (amount.unstated || amount.vague || (amount.approximate && amount.low_quarters != amount.high_quarters))
         return fmt::format("{}X{}", start, counted(4, unit).letter);
     auto text = start + period_part(amount.low_quarters, unit);
     if (rest && !rest->unstated) {
@@ -298,6 +298,16 @@ std::string moment_value(ResolvedTime const& time, grammar::Moment const& moment
     if (shift != nullptr && (shift->amount.unstated ||
                              (shift->amount.approximate && shift->amount.low_quarters != shift->amount.high_quarters)))
         return shift->before ? "PAST_REF" : "FUTURE_REF";
+
+    if (auto const* recurring = std::get_if<grammar::Recurring>(&moment.when);
+        recurring != nullptr && recurring->fiscal && recurring->cycle == grammar::Cycle::quarter && time.is_placed())
+        return fmt::format(
+            "{}-Q{}", year_text(recurring->year.value_or(static_cast<std::int16_t>(year_of(first_day(time.interval))))),
+            recurring->index);
+    // A fiscal year or quarter has the name that its company gives it; where it lies depends on the company.
+    if (auto const* period = std::get_if<grammar::ReportPeriod>(&moment.when);
+        period != nullptr && period->fiscal && period->unit == Granularity::year && time.is_placed())
+        return year_text(year_of(last_day(time.interval)));
 
     // Decades and centuries before Christ do not lie on the multiples of 10 and 100 that ISO 8601 counts by.
     if (auto const* recurring = std::get_if<grammar::Recurring>(&moment.when);

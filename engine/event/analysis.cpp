@@ -1,7 +1,9 @@
 #include "engine/event/analysis.hpp"
 
+#include "engine/calendar/calendar_unit.hpp"
 #include "engine/calendar/date_order.hpp"
 #include "engine/event/direction.hpp"
+#include "engine/event/report.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/syntax.hpp"
 #include "engine/language/tree_predicates.hpp"
@@ -101,8 +103,21 @@ bool follows_verb(std::string_view text, AnalysedSentence const& sentence, std::
                                              [&](Predicate const& predicate) { return predicate.token + 1 == before; });
 }
 
-/// Whether a time can be what a text is speaking of from there on.
+/// Whether the options do not count a word that only points.
+bool is_left_out(grammar::Candidate const& candidate, VagueWords kept) {
+    auto const* const moment = std::get_if<grammar::Moment>(&candidate.expression.said);
+    auto const* const deictic = moment ? std::get_if<grammar::Deictic>(&moment->when) : nullptr;
+    if (deictic == nullptr || kept == VagueWords::all) return false;
+    return kept == VagueWords::none || deictic->narrative;
+}
+
+/// Whether a time can be what a text is speaking of from there on. What it is compared with ("a year earlier") is not.
 bool sets_narrative(ResolvedTime const& time) {
+    if (auto const* const moment = std::get_if<grammar::Moment>(&time.expression.said)) {
+        if (std::holds_alternative<grammar::ReportPeriod>(moment->when)) return false;
+        auto const* const shift = std::get_if<grammar::Shift>(&moment->when);
+        if (shift != nullptr && shift->before && shift->unit == Granularity::year) return false;
+    }
     return time.interval.bounded() && time.bound == grammar::Bound::none && time.type != TimexType::set &&
            time.type != TimexType::duration;
 }
@@ -136,7 +151,14 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
     if (options.date_order == DateOrder::unknown) anchoring.options.date_order = date_order_of(candidates);
     auto candidate = candidates.begin();
     std::vector<std::vector<Name>> names;
-    for (AnalysedSentence& sentence : analysis.sentences) {
+    ReportedPeriod reported;
+    struct DayOfSentence {
+        Day day;
+        std::size_t sentence;
+    };
+    std::optional<DayOfSentence> day_spoken_of;
+    for (std::size_t index = 0; index < analysis.sentences.size(); ++index) {
+        AnalysedSentence& sentence = analysis.sentences[index];
         sentence.tokens = tokenise(text, sentence.span);
         sentence.heading = !sentence.dropped && is_heading(text, sentence);
         sentence.dropped = sentence.dropped || sentence.heading;
@@ -153,12 +175,26 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
         bool const has_times = candidate != candidates.end() && candidate->span.begin < sentence.span.end;
         AnalysedSentence parsed = has_times ? by_tree(text, sentence) : AnalysedSentence();
         for (; candidate != candidates.end() && candidate->span.begin < sentence.span.end; ++candidate) {
+            if (is_left_out(*candidate, options.vague_words)) continue;
             // Words that plan ("set to resume Friday") are surer signs than a tree.
             Tense const by_order = tense_at(text, sentence, *candidate);
             bool const surer = by_order == Tense::future || follows_verb(text, sentence, candidate->extent.begin);
             anchoring.tense = surer ? by_order : tense_at(text, parsed, *candidate);
-            auto resolved = anchor(candidate->expression, anchoring);
+            bool const day_is_near = day_spoken_of && index - day_spoken_of->sentence <= 1;
+            anchoring.day =
+                day_is_near && anchoring.tense == Tense::past ? std::optional{day_spoken_of->day} : std::nullopt;
+            anchoring.period = reported.at(index);
+            auto expression = candidate->expression;
+            if (candidate + 1 != candidates.end() && is_ended(text, *candidate, *(candidate + 1))) {
+                auto const last = anchor((candidate + 1)->expression, anchoring);
+                if (last && last->interval.bounded()) anchoring.period = quarter_ended(last_day(last->interval));
+                expression = as_ended(expression);
+            }
+            auto resolved = anchor(expression, anchoring);
             if (!resolved) continue;
+            reported.observe(*resolved, anchoring.published, index);
+            if (sets_narrative(*resolved) && first_day(resolved->interval) == last_day(resolved->interval))
+                day_spoken_of = {first_day(resolved->interval), index};
             if (sets_narrative(*resolved)) {
                 anchoring.narrative = resolved->interval;
                 anchoring.narrative_granularity = resolved->granularity;

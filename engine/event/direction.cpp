@@ -100,6 +100,10 @@ Tense tense_at(std::string_view text, AnalysedSentence const& sentence, grammar:
         auto const& speech = sentence.predicates[governor->speech];
         if (follows(words, speech.token, time)) return speech.tense;
     }
+    // "The verdict was due in two weeks."
+    auto const* const moment = std::get_if<grammar::Moment>(&candidate.expression.said);
+    bool const planned = std::ranges::find(planning_words, before) != planning_words.end();
+    if (planned && moment && std::holds_alternative<grammar::Shift>(moment->when)) return Tense::future;
     if (!is_weekday(candidate)) return end && governor->tense == Tense::past ? Tense::unknown : governor->tense;
     if (end) return tense_of_end(words, *governor, time);
     // "It had been due to expire on Friday": that is over, or it would not be told so.

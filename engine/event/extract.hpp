@@ -13,6 +13,9 @@ namespace dateline::engine {
 /// narrative's time. Expressions that name an impossible date are left out. In order of the text.
 [[nodiscard]] std::vector<TimeMention> find_times(Document const& document, AnchorOptions const& options);
 
+/// The same as TIMEX3 has them, which knows no ranges: "from May to July" is two times, "May" and "July".
+[[nodiscard]] std::vector<TimeMention> find_timex(Document const& document, AnchorOptions const& options);
+
 /// One article to its mentions. Pure: the whole "map" half of a build, called for each article on any machine.
 [[nodiscard]] ArticleMentions extract(Document document, AnchorOptions const& options,
                                       std::span<StatedPublication const> stated);

@@ -1,7 +1,9 @@
 #include "engine/event/times.hpp"
 
+#include "engine/calendar/calendar_unit.hpp"
 #include "engine/calendar/edtf.hpp"
 #include "engine/event/extract.hpp"
+#include "grammar/range_ends.hpp"
 
 namespace dateline::engine {
 
@@ -28,6 +30,23 @@ TimeReading reading_of(ResolvedTime const& chosen, Alternative const& alternativ
     return reading_of(time);
 }
 
+/// One end of a range, as a time of its own.
+FoundTime end_of(FoundTime const& range, Span words, bool first) {
+    FoundTime end = range;
+    auto const& said = std::get<grammar::Range>(range.resolved.expression.said);
+    end.candidate.span = words;
+    end.resolved.expression = {first ? said.first : said.last};
+    auto const& whole = range.resolved.interval;
+    auto const unit = range.resolved.granularity;
+    if (unit >= Granularity::day) {
+        end.resolved.interval = unit_holding(first ? first_day(whole) : last_day(whole), unit);
+    } else if (auto const length = std::chrono::seconds{seconds_in(unit)}; length.count() != 0) {
+        end.resolved.interval =
+            first ? Interval{whole.earliest, *whole.earliest + length} : Interval{*whole.latest - length, whole.latest};
+    }
+    return end;
+}
+
 } // namespace
 
 TimeMention to_time_mention(FoundTime const& time, Document const& document, CodePoints const& code_points) {
@@ -50,6 +69,21 @@ std::vector<TimeMention> find_times(Document const& document, AnchorOptions cons
     std::vector<TimeMention> mentions;
     for (FoundTime const& time : analyse(document, grammar::scan(document.text), options).times) {
         mentions.push_back(to_time_mention(time, document, code_points));
+    }
+    return mentions;
+}
+
+std::vector<TimeMention> find_timex(Document const& document, AnchorOptions const& options) {
+    CodePoints const code_points(document.text);
+    std::vector<TimeMention> mentions;
+    for (FoundTime const& time : analyse(document, grammar::scan(document.text), options).times) {
+        auto const ends = grammar::range_ends(document.text, time.candidate);
+        if (!ends || !time.resolved.interval.bounded()) {
+            mentions.push_back(to_time_mention(time, document, code_points));
+            continue;
+        }
+        mentions.push_back(to_time_mention(end_of(time, ends->first, true), document, code_points));
+        mentions.push_back(to_time_mention(end_of(time, ends->last, false), document, code_points));
     }
     return mentions;
 }

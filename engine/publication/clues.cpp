@@ -181,6 +181,7 @@ private:
         clue.slack = in_weeks ? (shift.before ? 3 : 2) : shift.amount.approximate ? 1 : 0;
         return true;
     }
+    static bool fill(Clue&, grammar::ReportPeriod const&, grammar::Moment const&, ResolvedTime const&) { return false; }
     static bool fill(Clue&, grammar::Deictic const&, grammar::Moment const&, ResolvedTime const&) { return false; }
     static bool fill(Clue&, grammar::NoDay const&, grammar::Moment const&, ResolvedTime const&) { return false; }
 

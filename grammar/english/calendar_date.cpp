@@ -69,6 +69,8 @@ constexpr auto nothing_but_a_range = x3::matches[!(gap >> !joins >> x3::ascii::a
 constexpr auto before_christ_said = word("bc") | word("bce") | x3::lit("b.c.e.") | x3::lit("b.c.");
 constexpr auto anno_domini_said = word("ad") | x3::lit("a.d.");
 
+constexpr auto stated_year = value_of<std::int16_t>(call<read_year> | call<read_spelled_year>);
+
 // Rules.
 
 auto const month_day = rule({"calendar_date.month_day", "Wednesday, March 1, 2023", "date(wed 2023-03-01)",
@@ -135,7 +137,9 @@ auto const weekday_day =
     rule({"calendar_date.weekday_day", "Tuesday the 5th", "date(tue ?-?-05)",
           "the nearest month in which that day is that weekday"},
          weekday_name >> -x3::lit(',') >> gap >> -(word("the") >> gap) >> day_ordinal,
-         [](Weekday weekday, std::uint8_t day) { return Moment{CalendarDate{.day = day, .weekday = weekday}}; });
+         [](Weekday weekday, std::uint8_t day) {
+             return Match{{Moment{CalendarDate{.day = day, .weekday = weekday}}}, {}, Support::ordinal_day};
+         });
 
 auto const weekday_number =
     rule({"calendar_date.weekday_number", "Friday 23", "date(fri ?-?-23)",
@@ -152,7 +156,7 @@ auto const month_year = rule({"calendar_date.month_year", "March 2023", "date(20
                              });
 
 auto const year_word = rule({"calendar_date.year_word", "the year 2014", "date(2014)", "that year"},
-                            -(word("the") >> gap) >> word("year") >> gap >> year_number,
+                            -(word("the") >> gap) >> word("year") >> gap >> stated_year,
                             [](std::int16_t year) { return Moment{CalendarDate{.year = year}}; });
 
 auto const before_christ =

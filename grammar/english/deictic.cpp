@@ -28,19 +28,22 @@ auto const moment = rule({"deictic.moment", "at the moment", "ref(present)", "th
                          [] { return toward(Toward::present); });
 
 auto const past = rule({"deictic.past", "the past", "ref(past)", "some time before publication"},
-                       word("the") >> gap >> word("past") >> !(gap >> x3::ascii::alnum), [] {
-                           return Match{{toward(Toward::past)}, {}, Support::after_in};
+                       word("the") >> gap >> word("past"), [] {
+                           return Match{{toward(Toward::past)}, {}, Support::the_past};
                        });
 
 auto const future = rule({"deictic.future", "the near future", "ref(future)", "some time after publication"},
                          word("the") >> gap >> -(word("near") >> gap) >> word("future"), [] {
-                             return Match{{toward(Toward::future)}, {}, Support::after_in};
+                             return Match{{toward(Toward::future)}, {}, Support::the_future};
                          });
+
+auto const these_days = rule({"deictic.these_days", "these days", "ref(present)", "the present"},
+                             word("these") >> gap >> word("days"), [] { return toward(Toward::present); });
 
 } // namespace
 
 std::span<RuleReader const> deictic_rules() {
-    return table_of<plain, right_now, moment, past, future>;
+    return table_of<plain, right_now, moment, past, future, these_days>;
 }
 
 } // namespace dateline::grammar::english

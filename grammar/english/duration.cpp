@@ -31,6 +31,7 @@ constexpr auto cardinal = call<read_cardinal>;
 constexpr auto unit_name = call<read_unit>;
 constexpr auto hyphen = x3::lit("---") | x3::lit('-');
 constexpr auto long_word = hyphen >> word("long");
+constexpr auto year_earlier = word("year") >> hyphen >> (word("ago") | word("earlier"));
 constexpr auto not_old = !((gap | hyphen) >> word("old"));
 
 // Rules.
@@ -52,6 +53,25 @@ auto const compound =
              duration.rest = smaller.amount;
              duration.rest_unit = smaller.unit;
              return TimeExpression{duration};
+         });
+
+auto const definite =
+    rule({"duration.definite", "the first nine months", "duration(9 month,definite)", "that length of time"},
+         word("the") >> gap >> -((word("first") | word("latest") | year_earlier) >> gap) >> measure >> not_old,
+         [](Measure const& said) -> std::optional<TimeExpression> {
+             if (said.amount.high_quarters <= 4 || said.modifier != Modifier::none) return std::nullopt;
+             Duration duration = length(said);
+             duration.definite = true;
+             return TimeExpression{duration};
+         });
+
+auto const singular =
+    rule({"duration.singular", "five year", "duration(5 year)", "that length of time, before what it describes"},
+         cardinal >> gap >> unit_name >> not_old, [](std::int32_t count, UnitPart const& unit) -> std::optional<Match> {
+             if (count < 2 || unit.unit < Granularity::hour) return std::nullopt;
+             auto const said = hyphenated(count, unit);
+             if (!said) return std::nullopt;
+             return Match{*said, {}, Support::singular_unit};
          });
 
 auto const adjective = rule({"duration.adjective", "10-month-long", "duration(10 month)", "that length of time"},
@@ -81,7 +101,7 @@ auto const plural =
 } // namespace
 
 std::span<RuleReader const> duration_rules() {
-    return table_of<plain, compound, adjective, until_now, unit_long, plural>;
+    return table_of<plain, compound, definite, singular, adjective, until_now, unit_long, plural>;
 }
 
 } // namespace dateline::grammar::english

@@ -43,6 +43,11 @@ bool read_measure(char const*& first, char const* last, Measure& measure) {
     }
     bool const about = read.amount.approximate;
     if (!x3::parse(it, last, quantity >> gap, read.amount)) return false;
+    // "Two more weeks", "eight trading days".
+    x3::parse(it, last,
+              (word("more") | word("additional") | word("further") | word("full") | word("consecutive") |
+               word("straight") | word("trading")) >>
+                  gap);
     UnitPart unit;
     // "two more weeks"
     if (!x3::parse(it, last, -(word("more") >> gap) >> call<read_unit>, unit)) return false;
@@ -55,6 +60,7 @@ bool read_measure(char const*& first, char const* last, Measure& measure) {
     }
     read.amount = of(read.amount, unit);
     read.amount.approximate = read.amount.approximate || about;
+    if (x3::parse(it, last, gap >> word("or") >> gap >> word("so"))) read.amount.approximate = true;
     read.unit = unit.unit;
     measure = read;
     first = it;

@@ -12,6 +12,10 @@ namespace {
 /// The moment with a modifier; nothing where parts of it make no sense ("late two weeks ago").
 std::optional<Moment> modified(Modifier modifier, Moment moment) {
     if (moment.modifier != Modifier::none) return std::nullopt;
+    // "The end of the year" has its own rule.
+    if (auto const* const unit = std::get_if<UnitReference>(&moment.when);
+        unit != nullptr && unit->selector == Selector::none)
+        return std::nullopt;
     if (auto const* const shift = std::get_if<Shift>(&moment.when); shift != nullptr && !shift->day_word)
         return std::nullopt;
     moment.modifier = modifier;
@@ -32,6 +36,7 @@ std::optional<Moment> of_this(Modifier modifier, UnitPart const& unit) {
 // Words.
 constexpr auto moment = call<read_moment>;
 constexpr auto the = -(word("the") >> gap);
+constexpr auto apostrophe = x3::lit("'''") | x3::lit('\'');
 constexpr auto hyphen = x3::lit("---") | x3::lit('-');
 constexpr auto part_name = word_of<part_modifier>;
 constexpr auto part_noun_name = word_of<part_noun>;
@@ -85,12 +90,27 @@ auto const rest_of =
 auto const about =
     rule({"modifier.about", "about March 1", "about date(?-03-01)", "that time, about"},
          (word("about") | word("around") | word("circa") | word("approximately") | word("roughly")) >> gap >> moment,
-         [](Moment const& said) { return modified(Modifier::about, said); });
+         [](Moment const& said) -> std::optional<Moment> {
+             // "Around Friday" is more often a way around it.
+             auto const* const recurring = std::get_if<Recurring>(&said.when);
+             if (recurring != nullptr && recurring->cycle == Cycle::weekday) return std::nullopt;
+             return modified(Modifier::about, said);
+         });
+
+auto const end_of_unit =
+    rule({"modifier.end_of_unit", "year-end", "late unit(year,this)", "the last third of the current one"},
+         -(word("the") >> gap) >> unit_name >> (hyphen | gap | (apostrophe >> 's' >> gap)) >> word("end"),
+         [](UnitPart const& unit) -> std::optional<Moment> {
+             if (unit.unit != Granularity::year && unit.unit != Granularity::month && unit.unit != Granularity::quarter)
+                 return std::nullopt;
+             return of_this(Modifier::late, unit);
+         });
 
 } // namespace
 
 std::span<RuleReader const> modifier_rules() {
-    return table_of<part, part_of_time, part_of_unit, half, earlier, earlier_in_unit, rest_of_unit, rest_of, about>;
+    return table_of<part, part_of_time, part_of_unit, half, earlier, earlier_in_unit, rest_of_unit, rest_of, about,
+                    end_of_unit>;
 }
 
 } // namespace dateline::grammar::english

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <variant>
 
@@ -107,7 +108,12 @@ bool year_supported(Match const& match, Neighbour const& amount, Neighbour const
         return likely || (year >= 1400 && !ends_like_plural(next) && !round) || (round && next.word.empty());
     if (!likely) return false;
     if (previous.word == "of" && is_amount(amount.word)) return false;
-    if (is_preposition(previous.word)) return !ends_like_plural(next);
+    if (is_preposition(previous.word) || previous.word == "both") return !ends_like_plural(next);
+    // "His failed 1996 campaign": between two words of a sentence, a number of the last century is hardly a count.
+    bool const between_words = !previous.word.empty() && !previous.capital && is_lower(previous.word.front()) &&
+                               !is_determiner(previous.word) && !next.word.empty() && !next.capital &&
+                               !is_preposition(next.word) && is_lower(next.word.front());
+    if (between_words && year < 2000 && !round) return !ends_like_plural(next);
     if (is_determiner(previous.word)) return !next.word.empty() && !is_preposition(next.word) && year != 2000;
     // "(2014)"
     return span.begin > 0 && folded[span.begin - 1] == '(' && span.end < folded.size() &&
@@ -145,6 +151,39 @@ bool season_supported(std::string_view word, Neighbour const& previous, Neighbou
 bool hour_supported(Neighbour const& previous, Neighbour const& next, bool whole) {
     if (!next.word.empty() && next.word != "on" && next.word != "and") return false;
     return previous.word.empty() ? whole : is_verb_of_clock(previous.word);
+}
+
+/// "The quarter" has no capital, "the French Quarter" has.
+bool capital_after(std::string_view original, Span span) {
+    std::size_t const noun = original.find_last_of(" \n\t", span.end - 1);
+    return noun != std::string_view::npos && noun + 1 < span.end && noun >= span.begin && is_upper(original[noun + 1]);
+}
+
+/// What "of the year" may follow: "the first nine months of the year", "the rest of the week".
+bool is_stretch(std::string_view word) {
+    static constexpr std::string_view stretches[] = {"months", "weeks", "days",      "quarters", "half", "part",
+                                                     "most",   "rest",  "remainder", "course",   "bulk"};
+    return std::find(std::begin(stretches), std::end(stretches), word) != std::end(stretches);
+}
+
+/// Whether what follows cannot be the noun that the words before it describe.
+bool ends_noun_phrase(Neighbour const& next) {
+    static constexpr std::string_view others[] = {
+        "that", "who",  "which", "it",    "he",  "she", "they", "we",   "i",  "is",   "was", "are", "were", "has",
+        "had",  "have", "will",  "would", "but", "or",  "if",   "when", "at", "with", "the", "a",   "not",  "looks"};
+    return next.word.empty() || is_preposition(next.word) ||
+           std::find(std::begin(others), std::end(others), next.word) != std::end(others);
+}
+
+bool the_unit_supported(Neighbour const& previous, Neighbour const& next) {
+    if (previous.word != "for" && previous.word != "in" && previous.word != "during" && previous.word != "throughout")
+        return false;
+    static constexpr std::string_view tell_which[] = {"of",    "that",  "since", "when", "before",
+                                                      "after", "until", "ahead", "to",   "he",
+                                                      "she",   "it",    "they",  "we",   "following"};
+    for (std::string_view const word : tell_which)
+        if (next.word == word) return false;
+    return true;
 }
 
 bool deictic_supported(std::string_view word, Neighbour const& previous, Neighbour const& next) {
@@ -241,9 +280,24 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
     case Support::plural:
         return previous.word == "for";
     case Support::frequency:
+        // "The annual meeting" is held once; "it is paid quarterly".
+        if ((words == "annual" || words == "quarterly" || words == "biennial") && !ends_noun_phrase(next)) return false;
         return (!capital || starts_sentence(folded, span.begin)) && !next.capital;
     case Support::single_unit:
         return is_preposition(previous.word) || is_verb_of_length(previous.word);
+    case Support::report_period:
+        return !capital_after(original, span) && next.word != "of" && next.word != "century" && next.word != "mile";
+    case Support::the_unit:
+        if (previous.word == "of" && is_stretch(before(original, folded, previous.begin).word)) return true;
+        return the_unit_supported(previous, next);
+    case Support::the_past:
+        return is_preposition(previous.word) && ends_noun_phrase(next);
+    case Support::the_future:
+        return next.word != "of" && next.word != "for" && ends_noun_phrase(next);
+    case Support::singular_unit:
+        return !next.word.empty() && !next.capital && is_lower(next.word.front()) && ends_noun_phrase(next) == false;
+    case Support::ordinal_day:
+        return next.word.empty() || is_preposition(next.word) || is_digit(folded[span.end - 3]);
     case Support::years:
         return !ends_like_plural(next);
     case Support::after_in:

@@ -186,10 +186,9 @@ bool read_ordinal(char const*& first, char const* last, std::int32_t& value) {
 
 bool read_plain_quantity(char const*& first, char const* last, Quantity& value) {
     constexpr auto is = [](Quantity const& quantity) { return x3::attr(quantity); };
-    static constexpr auto word_quantity = (word("few") >> is(Quantity::about(3, 3))) |
-                                          (word("couple") >> -(gap >> word("of")) >> is(Quantity::about(2, 2))) |
-                                          (word("several") >> is(Quantity::about(3, 7))) |
-                                          (word("dozen") >> is(Quantity::exactly(12)));
+    static constexpr auto word_quantity =
+        (word("few") >> is(Quantity::few())) | (word("couple") >> -(gap >> word("of")) >> is(Quantity::about(2, 2))) |
+        (word("several") >> is(Quantity::about(3, 7))) | (word("dozen") >> is(Quantity::exactly(12)));
     constexpr auto simple = call<read_simple>;
     static constexpr auto to = (gap >> (word("to") | word("or")) >> gap) | x3::lit("---") | x3::lit('-');
     static constexpr auto and_a_half = gap >> word("and") >> gap >> (word("a") | word("an")) >> gap >> word("half");
@@ -229,7 +228,7 @@ bool read_quantity(char const*& first, char const* last, Quantity& value) {
     static constexpr auto quantity =
         (-a >> word("three") >> of_an_hour) | plain | (word("half") >> gap >> article >> is(half)) |
         (-a >> word("quarter") >> of_a >> is(quarter)) | (a >> word("half") >> is(half)) |
-        (a >> word("few") >> is(Quantity::about(3, 3))) |
+        (a >> word("few") >> is(Quantity::few())) |
         (a >> word("couple") >> -(gap >> word("of")) >> is(Quantity::about(2, 2))) |
         (a >> word("dozen") >> is(Quantity::exactly(12))) | ((article | word("another")) >> is(Quantity::exactly(1)));
     if ((classes_of(word_id(first, last)) & quantity_starts) == 0) return false;

@@ -12,6 +12,12 @@ Moment shifted(Measure const& measure, bool before, Origin origin = Origin::publ
     return {Shift{measure.amount, measure.unit, before, origin}, std::nullopt, measure.modifier};
 }
 
+/// "Year-ago" is of a report's periods (report_period.cpp).
+std::optional<Moment> one_before(UnitPart const& unit, Origin origin) {
+    if (unit.unit == Granularity::year) return std::nullopt;
+    return shifted({of(Quantity::exactly(1), unit), unit.unit}, true, origin);
+}
+
 // Words.
 constexpr auto measure = call<read_measure>;
 constexpr auto apostrophe = x3::lit("'''") | x3::lit('\'');
@@ -53,16 +59,14 @@ auto const earlier = rule({"offset.earlier", "a year earlier", "shift(-1 year,na
                           measure_or_plural >> gap >> word("earlier"),
                           [](Measure const& said) { return shifted(said, true, Origin::narrative); });
 
-auto const unit_ago = rule({"offset.unit_ago", "year-ago", "shift(-1 year)", "one unit before publication"},
-                           unit_name >> hyphen >> word("ago"), [](UnitPart const& unit) {
-                               return shifted({of(Quantity::exactly(1), unit), unit.unit}, true);
-                           });
+auto const unit_ago = rule({"offset.unit_ago", "month-ago", "shift(-1 month)", "one unit before publication"},
+                           unit_name >> hyphen >> word("ago"),
+                           [](UnitPart const& unit) { return one_before(unit, Origin::publication); });
 
-auto const unit_earlier = rule(
-    {"offset.unit_earlier", "year-earlier", "shift(-1 year,narrative)", "one unit before the narrative's current time"},
-    unit_name >> hyphen >> word("earlier"), [](UnitPart const& unit) {
-        return shifted({of(Quantity::exactly(1), unit), unit.unit}, true, Origin::narrative);
-    });
+auto const unit_earlier = rule({"offset.unit_earlier", "month-earlier", "shift(-1 month,narrative)",
+                                "one unit before the narrative's current time"},
+                               unit_name >> hyphen >> word("earlier"),
+                               [](UnitPart const& unit) { return one_before(unit, Origin::narrative); });
 
 } // namespace
 

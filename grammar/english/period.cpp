@@ -81,6 +81,10 @@ constexpr auto hyphen_or_gap = x3::lit('-') | gap;
 constexpr auto year_after = ((((gap >> word("of")) | x3::lit(',') | x3::eps) >> gap) | x3::lit('-')) >> year_number;
 constexpr auto of_year = maybe_value_of<std::int16_t>(year_after);
 
+/// "The third-quarter loss" has no article of its own.
+constexpr auto quarter_number =
+    value_of<std::int32_t>((word("the") >> gap >> ordinal_number >> gap) | (ordinal_number >> (x3::lit('-') | gap)));
+
 // Rules.
 
 auto const season_year = rule({"period.season_year", "summer of 2003", "season(summer,year=2003)",
@@ -149,14 +153,14 @@ auto const year_half = rule({"period.year_half", "2016 H2", "half(2,year=2016)",
 
 auto const quarter =
     rule({"period.quarter", "the first quarter", "quarter(1)", "three months of the year the context gives"},
-         the >> ordinal_number >> hyphen_or_gap >> (word("quarter") | word("qtr")) >> of_year,
+         quarter_number >> (word("quarter") | word("qtr")) >> of_year,
          [](std::int32_t quarter_said, std::optional<std::int16_t> const& year) {
              return numbered(Cycle::quarter, quarter_said, 4, year);
          });
 
 auto const fiscal_quarter =
     rule({"period.fiscal_quarter", "the fiscal third quarter", "quarter(3,fiscal)", "three months of the fiscal year"},
-         the >> word("fiscal") >> gap >> ordinal_number >> gap >> word("quarter") >> of_year,
+         the >> word("fiscal") >> hyphen_or_gap >> ordinal_number >> hyphen_or_gap >> word("quarter") >> of_year,
          [](std::int32_t quarter_said, std::optional<std::int16_t> const& year) {
              auto moment = numbered(Cycle::quarter, quarter_said, 4, year);
              if (moment) std::get<Recurring>(moment->when).fiscal = true;

@@ -4,9 +4,11 @@
 #include "grammar/english/families.hpp"
 #include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
+#include "grammar/english/vocabulary.hpp"
 #include "grammar/english/years.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace dateline::grammar::english {
 
@@ -156,6 +158,26 @@ auto const year_dash_short = rule({"range.short_years", "2014-15", "range(date(2
                                   });
 
 } // namespace
+
+std::optional<std::pair<Span, Span>> read_range_ends(std::string_view words) {
+    std::string const folded = fold(words, padding);
+    char const* const begin = folded.data();
+    char const* const last = begin + words.size();
+    char const* it = begin;
+    x3::parse(it, last, (word("from") | word("between")) >> gap);
+    char const* const first = it;
+    Moment moment;
+    std::uint8_t day = 0;
+    char const* after_day = it;
+    bool const is_day = read_day(after_day, last, day) || read_day_ordinal(after_day, last, day);
+    bool const is_moment = read_full_moment(it, last, moment);
+    if (!is_moment && !is_day) return std::nullopt;
+    it = std::max(it, after_day);
+    char const* const first_end = it;
+    if (!x3::parse(it, last, to | (gap >> word("and") >> gap)) || it == last) return std::nullopt;
+    auto const at = [&](char const* place) { return static_cast<std::uint32_t>(place - begin); };
+    return std::pair{Span{at(first), at(first_end)}, Span{at(it), at(last)}};
+}
 
 std::span<RuleReader const> range_rules() {
     return table_of<from_to, between, plain, dash_range, month_days, days_month, between_days, year_dash_year,

@@ -160,11 +160,11 @@ inline constexpr Word<Selector> narrative_words[] = {
 };
 
 inline constexpr Word<Deictic> deictic_words[] = {
-    {"now", {Deictic::Toward::present}},      {"currently", {Deictic::Toward::present}},
-    {"nowadays", {Deictic::Toward::present}}, {"presently", {Deictic::Toward::present}},
-    {"recently", {Deictic::Toward::past}},    {"previously", {Deictic::Toward::past}},
-    {"formerly", {Deictic::Toward::past}},    {"lately", {Deictic::Toward::past}},
-    {"soon", {Deictic::Toward::future}},      {"shortly", {Deictic::Toward::future}},
+    {"now", {Deictic::Toward::present}},         {"currently", {Deictic::Toward::present}},
+    {"nowadays", {Deictic::Toward::present}},    {"presently", {Deictic::Toward::present}},
+    {"recently", {Deictic::Toward::past}},       {"previously", {Deictic::Toward::past, true}},
+    {"formerly", {Deictic::Toward::past, true}}, {"lately", {Deictic::Toward::past}},
+    {"soon", {Deictic::Toward::future, true}},   {"shortly", {Deictic::Toward::future, true}},
 };
 
 inline constexpr Word<Modifier> part_modifier_words[] = {
@@ -275,6 +275,16 @@ inline constexpr Word<std::uint64_t> classed_words[] = {
     {"once", frequency_word},
     {"twice", frequency_word},
     {"fiscal", season_word},
+    {"financial", season_word},
+    {"these", deictic_word},
+    {"additional", quantity_joint},
+    {"further", quantity_joint},
+    {"full", quantity_joint},
+    {"consecutive", quantity_joint},
+    {"straight", quantity_joint},
+    {"trading", quantity_joint},
+    {"period", unit_word},
+    {"prior", unit_word},
     {"ad", era_word},
     {"per", frequency_word},
     {"times", frequency_word},

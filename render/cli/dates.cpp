@@ -4,6 +4,7 @@
 #include "render/cli/options.hpp"
 #include "render/cli/verbs.hpp"
 #include "render/json.hpp"
+#include "render/timeml.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -19,7 +20,16 @@ struct Options {
     std::vector<std::string> files;
     std::string jsonl;
     std::string published;
+    std::string format = "json";
+    std::string vague = "deictic";
     ConventionOptions conventions;
+
+    [[nodiscard]] engine::AnchorOptions anchor() const {
+        auto options = conventions.value();
+        if (vague == "all") options.vague_words = engine::VagueWords::all;
+        if (vague == "none") options.vague_words = engine::VagueWords::none;
+        return options;
+    }
 };
 
 std::optional<engine::Publication> given_publication(std::string_view date) {
@@ -44,7 +54,13 @@ engine::DateOrder date_order_of(std::string_view locale) {
 }
 
 std::string line_of(engine::Document const& document, engine::AnchorOptions const& options) {
-    return render::dates_to_json_line(document.path, document.published, engine::find_times(document, options)) + '\n';
+    auto const timeml = document.format == engine::Format::timeml;
+    auto const times = timeml ? engine::find_timex(document, options) : engine::find_times(document, options);
+    return render::dates_to_json_line(document.path, document.published, times) + '\n';
+}
+
+std::string timeml_of(engine::Document const& document, engine::AnchorOptions const& options) {
+    return render::to_timeml(document.path, document.text, document.published, engine::find_timex(document, options));
 }
 
 /// The answer to one line of --jsonl. Errors: malformed_json, not_an_article, not_a_date.
@@ -84,7 +100,7 @@ Exit run_lines(Options const& options) {
         auto const line = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        auto const result = answer(line, options.conventions.value());
+        auto const result = answer(line, options.anchor());
         if (!result) {
             say_warning(fmt::format("{}:{}: {}", options.jsonl, number, message(result.error())));
             status = Exit::incomplete;
@@ -96,15 +112,21 @@ Exit run_lines(Options const& options) {
 }
 
 Exit run_files(Options const& options) {
-    auto const conventions = options.conventions.value();
+    auto const conventions = options.anchor();
+    auto const timeml = options.format == "timeml";
     auto const given = given_publication(options.published);
     std::size_t files_read = 0;
     for (auto const& file : options.files) {
         auto documents = read_article_file(file);
+        if (timeml && documents.size() > 1) {
+            say_error(fmt::format("{} holds {} articles: name one of them", file, documents.size()));
+            return Exit::usage;
+        }
         if (!documents.empty()) ++files_read;
         for (auto& document : documents) {
             document.published = given ? *given : engine::publication_of(document, grammar::scan(document.text), {});
-            if (!write_standard_output(line_of(document, conventions))) return Exit::nothing;
+            if (!write_standard_output(timeml ? timeml_of(document, conventions) : line_of(document, conventions)))
+                return Exit::nothing;
         }
     }
     if (files_read == 0) return Exit::nothing;
@@ -114,6 +136,10 @@ Exit run_files(Options const& options) {
 Exit run(Options const& options) {
     if (options.files.empty() && options.jsonl.empty()) {
         say_error("dates needs files, or --jsonl FILE; see dateline dates --help");
+        return Exit::usage;
+    }
+    if (options.format == "timeml" && options.files.size() != 1) {
+        say_error("dates --format timeml writes one document: name one file");
         return Exit::usage;
     }
     return options.jsonl.empty() ? run_files(options) : run_lines(options);
@@ -132,6 +158,11 @@ void add_dates(Program& program) {
             verb.exclude("--jsonl", "files");
             verb.option("--published", "DATE", options.published, "When all of the files were published", check_date);
             verb.exclude("--published", "--jsonl");
+            verb.choice("--format", "FORMAT", options.format, {"json", "timeml"},
+                        "json, a line for each document, or timeml, one document with its times marked in the text");
+            verb.choice(
+                "--vague", "WHICH", options.vague, {"all", "deictic", "none"},
+                "Of the words that only point: all, deictic (\"now\", \"recently\", but not \"soon\"), or none");
             options.conventions.add_to(verb);
             verb.footer("Examples:\n"
                         "  dateline dates article.txt --published 2023-04-12\n"

@@ -5,6 +5,7 @@ import os
 import pty
 import subprocess
 import unittest
+import xml.etree.ElementTree
 
 from support import INCOMPLETE, NOTHING, PROGRAM, STORIES, USAGE, ProgramTest
 
@@ -121,6 +122,35 @@ class Verbs(ProgramTest):
         self.assertEqual(len(done.stdout.splitlines()), 1)
         for number in (2, 3, 4):
             self.assertIn(f"-:{number}:".encode(), done.stderr)
+
+    def test_dates_as_timeml(self):
+        text = "Tom & Ann left <home> last Friday, not every day.\r\n\u20ac5 \u2014 at 3 p.m. on April 3."
+        path = self.write("a.txt", text)
+        done = self.dateline("dates", path, "--published", "2023-04-12", "--format", "timeml").stdout
+        root = xml.etree.ElementTree.fromstring(done)
+        self.assertEqual(root.tag, "TimeML")
+        self.assertEqual(root.find("DCT/TIMEX3").get("value"), "2023-04-12")
+        self.assertEqual(root.find("DCT/TIMEX3").get("functionInDocument"), "CREATION_TIME")
+        self.assertEqual("".join(root.find("TEXT").itertext()), text)
+        marked = [(t.text, t.get("tid"), t.get("type"), t.get("value"), t.get("quant"))
+                  for t in root.iter("TIMEX3")][1:]
+        self.assertEqual(marked, [("last Friday", "t1", "DATE", "2023-04-07", None),
+                                  ("every day", "t2", "SET", "P1D", "EVERY"),
+                                  ("3 p.m. on April 3", "t3", "TIME", "2023-04-03T15:00", None)])
+        # what is written can be read
+        again = self.dateline("dates", self.write("a.tml", done.decode())).stdout
+        times = json.loads(again)["times"]
+        self.assertEqual([(time["text"], time["value"]) for time in times], [(m[0], m[3]) for m in marked])
+
+    def test_dates_as_timeml_of_one_article_only(self):
+        first, second = self.write("a.txt", "Today."), self.write("b.txt", "Today.")
+        self.dateline("dates", first, second, "--format", "timeml", status=USAGE)
+
+    def test_words_that_only_point(self):
+        path = self.write("a.txt", "He now lives there. She will soon leave.")
+        for which, expected in (("all", ["now", "soon"]), ("deictic", ["now"]), ("none", [])):
+            done = self.dateline("dates", path, "--vague", which).stdout
+            self.assertEqual([time["text"] for time in json.loads(done)["times"]], expected)
 
     def test_dates_of_timeml(self):
         first, second = (self.write(name, TIMEML) for name in ("a.tml", "b.tml"))

@@ -146,11 +146,11 @@ inline TimeExpression bounded(Bound bound, Moment said) {
 }
 
 inline TimeExpression lasting(Quantity amount, Granularity unit, Modifier modifier = Modifier::none) {
-    return {Duration{amount, unit, {}, Granularity::day, modifier, false}, Bound::none};
+    return {Duration{.amount = amount, .unit = unit, .modifier = modifier}, Bound::none};
 }
 
 inline TimeExpression so_far(Quantity amount, Granularity unit) {
-    return {Duration{amount, unit, {}, Granularity::day, Modifier::none, true}, Bound::none};
+    return {Duration{.amount = amount, .unit = unit, .until_now = true}, Bound::none};
 }
 
 inline Quantity quarters(int count) {

@@ -64,7 +64,7 @@ bool is_continuation(char c) {
 std::string creation_time(engine::Publication const& published) {
     auto const& interval = published.interval;
     if (!interval || !interval->bounded()) return "XXXX-XX-XX";
-    auto const first = engine::iso(engine::first_day(*interval));
+    auto first = engine::iso(engine::first_day(*interval));
     auto const last = engine::iso(engine::last_day(*interval));
     if (first == last) return first;
     if (first.substr(0, 7) == last.substr(0, 7)) return first.substr(0, 7);
@@ -73,15 +73,15 @@ std::string creation_time(engine::Publication const& published) {
 
 /// TIMEX3 wants to know of a set how often it comes.
 std::string_view quantifier(TimeMention const& time) {
-    return time.reading.type == "SET" ? " quant=\"EVERY\"" : "";
+    return time.reading.type == "SET" ? R"( quant="EVERY")" : "";
 }
 
 std::string opening(TimeMention const& time, std::size_t number) {
-    auto tag = fmt::format("<TIMEX3 tid=\"t{}\" type=\"{}\" value=\"{}\"", number, time.reading.type,
+    auto tag = fmt::format(R"(<TIMEX3 tid="t{}" type="{}" value="{}")", number, time.reading.type,
                            escaped(time.reading.value));
-    if (time.reading.mod) fmt::format_to(std::back_inserter(tag), " mod=\"{}\"", escaped(*time.reading.mod));
+    if (time.reading.mod) fmt::format_to(std::back_inserter(tag), R"( mod="{}")", escaped(*time.reading.mod));
     tag += quantifier(time);
-    tag += " temporalFunction=\"false\" functionInDocument=\"NONE\">";
+    tag += R"( temporalFunction="false" functionInDocument="NONE">)";
     return tag;
 }
 

@@ -10,7 +10,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 namespace dateline::cli {
@@ -41,18 +40,6 @@ std::optional<engine::Publication> given_publication(std::string_view date) {
     return published;
 }
 
-/// How a locale writes all-numeric dates; unknown for "en" alone, whose regions differ.
-engine::DateOrder date_order_of(std::string_view locale) {
-    constexpr std::array<std::string_view, 2> month_first{"en-US", "en-PH"};
-    constexpr std::array<std::string_view, 6> year_first{"hu", "ja", "ko", "lt", "sv", "zh"};
-    if (locale.empty() || locale == "en" || locale == "en-CA") return engine::DateOrder::unknown;
-    if (std::ranges::find(month_first, locale) != month_first.end()) return engine::DateOrder::month_day_year;
-    if (std::ranges::find(year_first, locale.substr(0, 2)) != year_first.end()) {
-        return engine::DateOrder::year_month_day;
-    }
-    return engine::DateOrder::day_month_year;
-}
-
 std::string line_of(engine::Document const& document, engine::AnchorOptions const& options) {
     auto const timeml = document.format == engine::Format::timeml;
     auto const times = timeml ? engine::find_timex(document, options) : engine::find_times(document, options);
@@ -64,7 +51,7 @@ std::string timeml_of(engine::Document const& document, engine::AnchorOptions co
 }
 
 /// The answer to one line of --jsonl. Errors: malformed_json, not_an_article, not_a_date.
-Result<std::string> answer(std::string_view line, engine::AnchorOptions options) {
+Result<std::string> answer(std::string_view line, engine::AnchorOptions const& options) {
     auto const json = nlohmann::json::parse(line, nullptr, false);
     if (json.is_discarded()) return Error{ErrorCode::malformed_json, ""};
     auto const string_at = [&](char const* key) -> std::string {
@@ -82,9 +69,7 @@ Result<std::string> answer(std::string_view line, engine::AnchorOptions options)
         if (!published) return Error{ErrorCode::not_a_date, date};
         document.published = *std::move(published);
     }
-    if (auto const region = region_named(string_at("locale"))) options.region = *region;
-    if (options.date_order == engine::DateOrder::unknown) options.date_order = date_order_of(string_at("locale"));
-    return line_of(document, options);
+    return line_of(document, for_locale(options, string_at("locale")));
 }
 
 Exit run_lines(Options const& options) {

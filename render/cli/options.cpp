@@ -14,6 +14,18 @@ namespace {
 constexpr std::array<std::string_view, 12> region_codes{"us", "au", "bz", "ca", "gb", "ie",
                                                         "in", "jm", "nz", "ph", "tt", "za"};
 
+/// How a locale writes all-numeric dates; unknown for "en" alone, whose regions differ.
+engine::DateOrder date_order_of(std::string_view locale) {
+    constexpr std::array<std::string_view, 2> month_first{"en-US", "en-PH"};
+    constexpr std::array<std::string_view, 6> year_first{"hu", "ja", "ko", "lt", "sv", "zh"};
+    if (locale.empty() || locale == "en" || locale == "en-CA") return engine::DateOrder::unknown;
+    if (std::ranges::find(month_first, locale) != month_first.end()) return engine::DateOrder::month_day_year;
+    if (std::ranges::find(year_first, locale.substr(0, 2)) != year_first.end()) {
+        return engine::DateOrder::year_month_day;
+    }
+    return engine::DateOrder::day_month_year;
+}
+
 std::string check_stated_publication(std::string const& argument) {
     auto const stated = engine::parse_stated_publication(argument);
     return stated ? std::string{} : message(stated.error());
@@ -47,6 +59,12 @@ void ConventionOptions::add_to(Arguments& verb) {
                 "Whose summer \"last summer\" is: north, which is what is assumed, or south");
     verb.choice("--region", "CODE", region, {region_codes.begin(), region_codes.end()},
                 "Whose \"Thanksgiving\" or \"Labour Day\" is meant: a country's code; us is what is assumed");
+}
+
+engine::AnchorOptions for_locale(engine::AnchorOptions options, std::string_view locale) {
+    if (auto const region = region_named(locale)) options.region = *region;
+    if (options.date_order == engine::DateOrder::unknown) options.date_order = date_order_of(locale);
+    return options;
 }
 
 engine::AnchorOptions ConventionOptions::value() const {

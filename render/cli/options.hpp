@@ -52,6 +52,10 @@ struct ReadingOptions {
 /// The region of a code of ISO 3166 ("au"), or of a locale ("en-AU"); nothing for others.
 [[nodiscard]] std::optional<engine::Region> region_named(std::string_view name);
 
+/// The conventions of a locale such as en-GB: its region, and its order of numeric dates where `options` leave it open.
+/// Those of `options` for an empty one.
+[[nodiscard]] engine::AnchorOptions for_locale(engine::AnchorOptions options, std::string_view locale);
+
 /// What is wrong with a date: a day, month, year or date-time (2023-04-12, 2023-04, 2023, 2023-04-12T09:30).
 [[nodiscard]] std::string check_date(std::string const& text);
 

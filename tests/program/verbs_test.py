@@ -192,21 +192,6 @@ class Verbs(ProgramTest):
         done = self.dateline("build", STORIES[0], "--published", "no-such-article=2023-04-09")
         self.assertIn(b"no-such-article", done.stderr)
 
-    def test_check(self):
-        good = self.write("good.tsv", "# comment\n\nHe left last Friday.\t2023-04-12\tlast Friday=2023-04-07\n"
-                                      "Joe resigned.\t-\t-\n"
-                                      "On March 1 and on March 2\t2023-04-12\tMarch 1=2023-03-01\tMarch 2=2023-03-02\n")
-        done = self.dateline("check", good)
-        self.assertEqual(done.stdout, b"3 cases, 0 failed\n")
-        bad = self.write("bad.tsv", "He left last Friday.\t2023-04-12\tlast Friday=2023-04-14\n"
-                                    "He left last Friday.\t2023-04-12\t-\n"
-                                    "He left.\t2023-04-12\tleft=2023\n"
-                                    "too short\n")
-        done = self.dateline("check", good, bad, status=INCOMPLETE).stdout.decode()
-        for number in (1, 2, 3, 4):
-            self.assertIn(f"{bad}:{number}: ", done)
-        self.assertTrue(done.endswith("7 cases, 4 failed\n"))
-
     def test_score(self):
         timeml = ('<TimeML><DCT><TIMEX3 tid="t0" type="DATE" value="2023-04-12">x</TIMEX3></DCT><TEXT>{}</TEXT></TimeML>')
         timex = '<TIMEX3 tid="t1" type="DATE" value="{}">{}</TIMEX3>'

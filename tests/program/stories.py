@@ -5,12 +5,13 @@ import re
 
 class Words:
     """Words that a quote must hold, alternatives apart by "|"; of "A fire [destroyed] the hotel", the word in brackets must be the
-    predicate of the mention as well."""
+    predicate of the mention as well. "02: A fire" is told by the article 02."""
 
     def __init__(self, written):
-        self.written = written
+        named = re.match(r"(\d\S*): ", written)
+        self.article = named[1] if named else ""
         self.alternatives = []
-        for one in written.split("|"):
+        for one in written.removeprefix(named[0] if named else "").split("|"):
             before, bracket, rest = one.partition("[")
             predicate, _, after = rest.partition("]")
             place = (len(before), len(before) + len(predicate)) if bracket else None
@@ -19,7 +20,9 @@ class Words:
     def in_text(self, text):
         return any(words in text for words, _ in self.alternatives)
 
-    def in_mention(self, mention):
+    def in_mention(self, mention, path):
+        if not path.startswith(self.article):
+            return False
         for words, place in self.alternatives:
             for found in re.finditer(re.escape(words), mention["quote"]):
                 if place is None:
@@ -61,7 +64,7 @@ class Story:
 
     def telling(self, words):
         """The events that have a mention with these words."""
-        return [event for event in self.events if any(words.in_mention(mention) for mention in event["mentions"])]
+        return [event for event in self.events if any(words.in_mention(one, self.paths[one["document"]]) for one in event["mentions"])]
 
     def articles(self, event):
         return {self.paths[mention["document"]] for mention in event["mentions"]}
@@ -197,6 +200,11 @@ class Story:
         documents = {document["path"]: document for document in self.timeline["documents"]}
         found = documents[self.path(article)].get(field)
         return "" if found and self.paths[found] == self.path(other) else f"{field} of {self.path(article)} is {found}"
+
+    def other_copies(self, expected):
+        """The articles that are taken for copies though nobody expects it; a corrected version may be one."""
+        copies = {self.path(article) for article in (*expected.get("copies", {}), *expected.get("superseded", {}).values())}
+        return [document["path"] for document in self.timeline["documents"] if document["copy_of"] and document["path"] not in copies]
 
     def warning(self, article):
         path = self.path(article)

@@ -33,6 +33,7 @@ class Stories(ProgramTest):
         for question, field in LINKS.items():
             for article, other in expected.get(question, {}).items():
                 self.check(question, article, story.document_link(field, article, other))
+        self.check("no other copies", [], "".join(f"\n  {path}" for path in story.other_copies(expected)))
         for article in expected.get("warnings", []):
             self.check("warnings", article, story.warning(article))
         if beside := story.beside_dates(expected["dates"]):

@@ -1,7 +1,9 @@
 #include "grammar/range_ends.hpp"
 
 #include "grammar/english/range.hpp"
+#include "grammar/english/shifted.hpp"
 
+#include <utility>
 #include <variant>
 
 namespace dateline::grammar {
@@ -12,6 +14,23 @@ std::optional<RangeEnds> range_ends(std::string_view text, Candidate const& cand
     if (!ends) return std::nullopt;
     auto const at = [&](Span part) { return Span{candidate.span.begin + part.begin, candidate.span.begin + part.end}; };
     return RangeEnds{at(ends->first), at(ends->second)};
+}
+
+std::optional<std::pair<Candidate, Candidate>> shift_parts(std::string_view text, Candidate const& candidate) {
+    auto const* const shifted = std::get_if<Shifted>(&candidate.expression.said);
+    if (shifted == nullptr) return std::nullopt;
+    auto const parts = english::read_shift_parts(candidate.span.in(text));
+    if (!parts) return std::nullopt;
+    auto const part = [&](Span words, TimeExpression expression) {
+        auto made = candidate;
+        made.span = {candidate.span.begin + words.begin, candidate.span.begin + words.end};
+        made.extent = made.span;
+        made.expression = std::move(expression);
+        return made;
+    };
+    auto const& shift = shifted->shift;
+    return std::pair{part(parts->first, {Duration{.amount = shift.amount, .unit = shift.unit}}),
+                     part(parts->second, {shifted->from})};
 }
 
 } // namespace dateline::grammar

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <utility>
 
 namespace dateline::grammar {
 
@@ -21,5 +22,10 @@ struct RangeEnds {
 ///     "from May to July"   ->   "May", "July"
 ///     "March 3-5"          ->   "March 3", "5"
 [[nodiscard]] std::optional<RangeEnds> range_ends(std::string_view text, Candidate const& candidate);
+
+/// A candidate that counts from a stated time, as the length and that time: "two days" and "March 1" of "two days
+/// before March 1". Nothing for any other.
+[[nodiscard]] std::optional<std::pair<Candidate, Candidate>> shift_parts(std::string_view text,
+                                                                         Candidate const& candidate);
 
 } // namespace dateline::grammar

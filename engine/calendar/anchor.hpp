@@ -42,6 +42,9 @@ struct AnchorOptions {
 struct DiscussedPeriod {
     Interval interval; ///< bounded, whole days
     Granularity granularity = Granularity::quarter;
+    /// The number that the company gives the quarter, where it is not the calendar's: 1 for "the fiscal first quarter
+    /// ended Sept. 30".
+    std::optional<std::uint8_t> company_quarter = std::nullopt;
 
     friend bool operator==(DiscussedPeriod const&, DiscussedPeriod const&) = default;
 };

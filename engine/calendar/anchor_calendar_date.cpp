@@ -115,22 +115,12 @@ Candidates occurrences(grammar::CalendarDate const& date, Day anchor) {
     return candidates;
 }
 
-/// The side that is taken of a date without its year. News leaves the year out where the nearest is meant, whatever the
-/// tense: what was said may lie ahead ("extended to November 16"), and what was to be done may be just over. Only where
-/// the nearest is far on the other side does the tense count. Days of an unnamed month are never far.
+/// The side that is taken of a date without its year. Days of an unnamed month are never far.
 Wanted side_of(grammar::CalendarDate const& date, std::span<Interval const> candidates, Interval const& anchor,
                Tense tense) {
-    constexpr auto far_ahead = date::days{60};
-    auto const far_behind = date::days{date.day ? 30 : 0};
-    auto const side = direction(tense);
-    auto const nearest = choose(candidates, anchor, Wanted::nearest);
-    if (!date.month || !nearest) return side;
-    auto const& interval = candidates[nearest->chosen];
-    auto const ahead = *interval.earliest - *anchor.latest, behind = *anchor.earliest - *interval.latest;
-    auto const zero = std::chrono::seconds{0};
-    if (side == Wanted::on_or_before) return ahead < zero || ahead >= far_ahead ? side : Wanted::nearest;
-    if (side == Wanted::not_before) return behind < zero || behind >= far_behind ? side : Wanted::nearest;
-    return side;
+    constexpr auto a_month = date::days{30};
+    return date.month ? side_within_reach(candidates, anchor, tense, date.day ? a_month : date::days{0})
+                      : direction(tense);
 }
 
 Result<Reading> without_year(grammar::CalendarDate const& date, Reference const& reference) {

@@ -132,8 +132,10 @@ Wanted wanted_of(Recurring const& recurring, Tense tense) {
         break;
     }
     if (recurring.cycle == Cycle::decade) return tense == Tense::future ? Wanted::not_before : Wanted::on_or_before;
-    if (recurring.cycle == Cycle::weekday)
+    if (recurring.cycle == Cycle::weekday) {
+        if (tense == Tense::present) return Wanted::not_before;
         return tense == Tense::future ? Wanted::strictly_after : Wanted::on_or_before;
+    }
     if (recurring.cycle == Cycle::weekend) return tense == Tense::future ? Wanted::not_before : Wanted::on_or_before;
     // Reports speak of the quarter that is over or running, and often before they give its figures: "will report".
     if (recurring.cycle == Cycle::quarter || recurring.cycle == Cycle::half_year)
@@ -196,7 +198,11 @@ Result<Reading> anchored_holiday(Recurring const& recurring, Reference const& re
     auto const of_this_year = recurring.selector == Selector::current || recurring.selector == Selector::same;
     auto const first_of_year =
         std::ranges::find_if(around, [&](Interval const& time) { return year_of(first_day(time)) == anchor_year; });
-    auto const wanted = of_this_year ? Wanted::nearest : wanted_of(recurring, reference.tense);
+    constexpr auto a_month = date::days{30};
+    auto const wanted = of_this_year ? Wanted::nearest
+                        : recurring.selector == Selector::none
+                            ? side_within_reach(around, origin->interval, reference.tense, a_month)
+                            : wanted_of(recurring, reference.tense);
     auto choice = choose(around, origin->interval, wanted);
     if (!choice) return Error{ErrorCode::out_of_range, {}};
     if (of_this_year && first_of_year != around.end() && year_of(first_day(around[choice->chosen])) != anchor_year)

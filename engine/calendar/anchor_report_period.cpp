@@ -65,7 +65,34 @@ Reading moved_by_years(Base const& base, int years) {
     return reading;
 }
 
+/// The period that the report speaks of, or the one that lies so many years from it, by the number that the company
+/// gives it too.
+Reading like_discussed(DiscussedPeriod const& discussed, int years) {
+    auto reading = moved_by_years(at_period(discussed), years);
+    if (discussed.company_quarter) {
+        auto const first = first_day(reading.interval);
+        reading.derivation.add({.kind = Step::Kind::company_quarter,
+                                .unit = Granularity::quarter,
+                                .amount = *discussed.company_quarter,
+                                .from = first,
+                                .to = first});
+    }
+    return reading;
+}
+
+/// The fiscal year that the quarter spoken of belongs to: a company's first quarter begins it.
+Reading fiscal_year_of(DiscussedPeriod const& quarter, int years) {
+    auto const before = std::int64_t{*quarter.company_quarter - 1} * months_in(Granularity::quarter);
+    auto const start = plus_months(first_day(quarter.interval), years * 12 - before);
+    auto reading = placed({Instant{start}, Instant{plus_months(start, 12)}}, Granularity::year);
+    reading.confidence = confidence::convention_chose;
+    reading.derivation.add(at_period(quarter).step);
+    return reading;
+}
+
 Result<Reading> fiscal_year(ReportPeriod const& period, Reference const& reference) {
+    if (!period.year && reference.period && reference.period->company_quarter)
+        return fiscal_year_of(*reference.period, period.years);
     auto const start = reference.options.fiscal_year_start_month;
     if (!period.year && !reference.today) return unplaced(Granularity::year, Step::Kind::no_publication);
     auto year = period.year ? int{*period.year} : year_of(*reference.today);
@@ -96,12 +123,11 @@ Result<Reading> anchor_report_period(ReportPeriod const& period, Reference const
     if (period.year) {
         auto const whole = unit_holding(first_of_month(*period.year, 1), Granularity::year);
         if (!fits) return placed(whole, Granularity::year);
-        auto const base = at_period(*discussed);
-        return moved_by_years(base, *period.year - year_of(first_day(base.interval)));
+        return like_discussed(*discussed, *period.year - year_of(first_day(discussed->interval)));
     }
     if (!fits && !origin) return unplaced(period.unit.value_or(Granularity::year), Step::Kind::no_publication);
     auto const unit = period.unit.value_or(period.latest ? Granularity::quarter : Granularity::year);
-    if (fits) return moved_by_years(at_period(*discussed), period.years);
+    if (fits) return like_discussed(*discussed, period.years);
     if (unit == Granularity::year)
         return moved_by_years({unit_holding(*reference.today, unit), unit, origin->step}, period.years);
     auto reading = moved_by_years(last_complete(*reference.today, unit, origin->step), period.years);

@@ -10,6 +10,14 @@ using grammar::UnitReference;
 
 namespace {
 
+/// "That day" of which no more than the month is known.
+Reading within(Origin const& origin, Granularity known) {
+    auto reading = placed(origin.interval, known);
+    reading.qualifier = Qualifier::approximate;
+    reading.derivation.add(origin.step);
+    return reading;
+}
+
 /// A week, month or year of the calendar, so many after the anchor's.
 Reading calendar_unit(UnitReference const& reference, int count, Origin const& origin) {
     auto const day = first_day(origin.interval);
@@ -88,6 +96,8 @@ Result<Reading> anchor_unit(UnitReference const& unit, Reference const& referenc
         return reading;
     }
     if (rolls_back || rolls_on) return rolling(unit, rolls_back, *origin, reference);
+    if (narrative && unit.unit <= Granularity::day && origin->interval != Interval::of(first_day(origin->interval)))
+        return within(*origin, reference.narrative_granularity);
     switch (unit.selector) {
     case Selector::last:
     case Selector::previous:

@@ -89,6 +89,20 @@ Wanted direction(Tense tense) {
     return Wanted::nearest;
 }
 
+Wanted side_within_reach(std::span<Interval const> candidates, Interval const& anchor, Tense tense,
+                         date::days far_behind) {
+    constexpr auto far_ahead = date::days{60};
+    auto const side = direction(tense);
+    auto const nearest = choose(candidates, anchor, Wanted::nearest);
+    if (!nearest) return side;
+    auto const& interval = candidates[nearest->chosen];
+    auto const ahead = *interval.earliest - *anchor.latest, behind = *anchor.earliest - *interval.latest;
+    auto const zero = std::chrono::seconds{0};
+    if (side == Wanted::on_or_before) return ahead < zero || ahead >= far_ahead ? side : Wanted::nearest;
+    if (side == Wanted::not_before) return behind < zero || behind >= far_behind ? side : Wanted::nearest;
+    return side;
+}
+
 Step::Kind step_kind(Wanted wanted) {
     switch (wanted) {
     case Wanted::on_or_before:

@@ -142,6 +142,8 @@ std::string explain(Step const& step) {
         return fmt::format("about: give or take {}", counted(step.amount, Granularity::day));
     case Step::Kind::clock:
         return clock_text(step);
+    case Step::Kind::company_quarter:
+        return fmt::format("what the company calls its quarter number {}", step.amount);
     }
     return {};
 }

@@ -51,6 +51,7 @@ struct Step {
         bounded,           ///< opened on one side by "since", "until", "by", …
         slack,             ///< widened by the slack of a counted unit: "about"
         clock,             ///< a time of day was set
+        company_quarter,   ///< `from` begins what the company calls its quarter number `amount`
     };
     Kind kind = Kind::stated;
     Granularity unit = Granularity::day;

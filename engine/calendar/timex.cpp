@@ -19,9 +19,14 @@ std::string_view code(grammar::PartOfDay part) {
     return part_codes[static_cast<std::size_t>(part)];
 }
 
-bool has_step(ResolvedTime const& time, Step::Kind kind) {
+Step const* find_step(ResolvedTime const& time, Step::Kind kind) {
     auto const steps = time.derivation.steps();
-    return std::any_of(steps.begin(), steps.end(), [kind](Step const& s) { return s.kind == kind; });
+    auto const found = std::find_if(steps.begin(), steps.end(), [kind](Step const& s) { return s.kind == kind; });
+    return found == steps.end() ? nullptr : &*found;
+}
+
+bool has_step(ResolvedTime const& time, Step::Kind kind) {
+    return find_step(time, kind) != nullptr;
 }
 
 /// TIMEX3 counts years before Christ as people do: "BC0044" is the astronomical year -43.
@@ -299,6 +304,8 @@ std::string moment_value(ResolvedTime const& time, grammar::Moment const& moment
                              (shift->amount.approximate && shift->amount.low_quarters != shift->amount.high_quarters)))
         return shift->before ? "PAST_REF" : "FUTURE_REF";
 
+    if (auto const* quarter = find_step(time, Step::Kind::company_quarter); quarter != nullptr)
+        return fmt::format("{}-Q{}", year_text(year_of(quarter->from)), quarter->amount);
     if (auto const* recurring = std::get_if<grammar::Recurring>(&moment.when);
         recurring != nullptr && recurring->fiscal && recurring->cycle == grammar::Cycle::quarter && time.is_placed())
         return fmt::format(
@@ -321,7 +328,12 @@ std::string moment_value(ResolvedTime const& time, grammar::Moment const& moment
         if (time.granularity <= Granularity::hour && time.bound == grammar::Bound::none &&
             time.modifier == grammar::Modifier::none && time.interval.earliest)
             return instant_value(*time.interval.earliest, time.granularity);
-        day = moment.time_of_day ? iso(*days.first) : common_value(*days.first, *days.last, time.granularity, southern);
+        auto const* const unit = std::get_if<grammar::UnitReference>(&moment.when);
+        auto const granularity =
+            unit != nullptr && unit->unit <= Granularity::day ? Granularity::day : time.granularity;
+        bool const one_day = *days.first == *days.last || granularity < Granularity::day;
+        day = moment.time_of_day && one_day ? iso(*days.first)
+                                            : common_value(*days.first, *days.last, granularity, southern);
     } else {
         day = std::visit(Overloaded{[](grammar::CalendarDate const& date) { return unplaced(date); },
                                     [](grammar::Recurring const& recurring) { return unplaced(recurring); },

@@ -89,20 +89,6 @@ AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence
     return parsed;
 }
 
-/// Whether a time stands right after a finite verb, with no more than a preposition between: then it is that verb's,
-/// however the rest of the sentence was parsed. "It will rise, the official announced on Sunday."
-bool follows_verb(std::string_view text, AnalysedSentence const& sentence, std::uint32_t at) {
-    static constexpr std::array<std::string_view, 5> between = {"at", "early", "in", "late", "on"};
-    auto const token = std::ranges::partition_point(sentence.tokens, [&](Token const& t) { return t.span.begin < at; });
-    auto before = static_cast<std::size_t>(token - sentence.tokens.begin());
-    while (before > 0 &&
-           std::ranges::find(between, to_lower(sentence.tokens[before - 1].span.in(text))) != between.end()) {
-        --before;
-    }
-    return before > 0 && std::ranges::any_of(sentence.predicates,
-                                             [&](Predicate const& predicate) { return predicate.token + 1 == before; });
-}
-
 /// Whether the options do not count a word that only points.
 bool is_left_out(grammar::Candidate const& candidate, VagueWords kept) {
     auto const* const moment = std::get_if<grammar::Moment>(&candidate.expression.said);
@@ -120,6 +106,74 @@ bool sets_narrative(ResolvedTime const& time) {
     }
     return time.interval.bounded() && time.bound == grammar::Bound::none && time.type != TimexType::set &&
            time.type != TimexType::duration;
+}
+
+/// The last month or day that was said with its year, and the sentence in which it was.
+struct StatedMonth {
+    std::optional<Day> first;
+    std::size_t sentence = 0;
+};
+
+/// The first day of a time that is said with its year and at least its month.
+std::optional<Day> stated_month(ResolvedTime const& time) {
+    auto const* const moment = std::get_if<grammar::Moment>(&time.expression.said);
+    auto const* const date = moment ? std::get_if<grammar::CalendarDate>(&moment->when) : nullptr;
+    if (date == nullptr || !date->year || !date->month || !time.interval.bounded()) return std::nullopt;
+    return first_day(time.interval);
+}
+
+/// A month or day of the past without its year that begins a sentence right after one of an earlier year: "On 3 May
+/// 2019 the court ruled. In June the minister resigned." It is of that year, if it comes later in it. Elsewhere in a
+/// sentence the nearest is meant, whatever was said before.
+grammar::TimeExpression with_year_of(grammar::TimeExpression const& expression, StatedMonth const& stated,
+                                     std::size_t sentence, Anchor const& anchoring) {
+    auto const* const moment = std::get_if<grammar::Moment>(&expression.said);
+    auto const* const date = moment ? std::get_if<grammar::CalendarDate>(&moment->when) : nullptr;
+    if (date == nullptr || date->year || !date->month || date->weekday || !stated.first ||
+        sentence - stated.sentence != 1 || anchoring.tense != Tense::past || !anchoring.published ||
+        !anchoring.published->bounded())
+        return expression;
+    auto const year = year_of(*stated.first);
+    auto const later =
+        *date->month > month_of(*stated.first) ||
+        (*date->month == month_of(*stated.first) && date->day && *date->day > day_of_month(*stated.first));
+    if (!later || year >= year_of(first_day(*anchoring.published))) return expression;
+    auto with_year = *moment;
+    std::get<grammar::CalendarDate>(with_year.when).year = static_cast<std::int16_t>(year);
+    return {with_year, expression.bound};
+}
+
+/// Whether no more than a preposition stands before a time in its sentence.
+bool begins_sentence(AnalysedSentence const& sentence, grammar::Candidate const& candidate) {
+    constexpr std::size_t furthest = 1; // token
+    auto const at = sentence.body + furthest;
+    return at < sentence.tokens.size() && candidate.span.begin <= sentence.tokens[at].span.begin;
+}
+
+/// The day that stands behind a time of day and its like in brackets: "at 10:35 a.m. (0735 GMT) Friday".
+std::optional<Day> day_behind(std::string_view text, std::vector<grammar::Candidate>::const_iterator candidate,
+                              std::vector<grammar::Candidate>::const_iterator end, Anchor const& anchoring) {
+    auto const time_of_day = [](grammar::Candidate const& c) -> grammar::Moment const* {
+        auto const* const moment = std::get_if<grammar::Moment>(&c.expression.said);
+        return moment && moment->time_of_day && moment->time_of_day->hour ? moment : nullptr;
+    };
+    auto const is_bracket = [](char c) { return c == '(' || c == ')' || c == ' ' || c == '\n'; };
+    auto const* const first = time_of_day(*candidate);
+    if (first == nullptr || !std::holds_alternative<grammar::NoDay>(first->when)) return std::nullopt;
+    constexpr std::ptrdiff_t furthest = 2;
+    for (auto next = candidate + 1; next != end && next - candidate <= furthest; ++next) {
+        auto const from = std::prev(next)->span.end;
+        if (next->extent.begin != next->span.begin ||
+            !std::ranges::all_of(text.substr(from, next->span.begin - from), is_bracket))
+            return std::nullopt;
+        auto const* const other = time_of_day(*next);
+        if (other != nullptr && std::holds_alternative<grammar::NoDay>(other->when)) continue;
+        auto const resolved = anchor(next->expression, anchoring);
+        if (!resolved || !resolved->interval.bounded()) return std::nullopt;
+        auto const day = first_day(resolved->interval);
+        return day == last_day(resolved->interval) ? std::optional{day} : std::nullopt;
+    }
+    return std::nullopt;
 }
 
 } // namespace
@@ -157,6 +211,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
         std::size_t sentence;
     };
     std::optional<DayOfSentence> day_spoken_of;
+    StatedMonth stated_year;
     for (std::size_t index = 0; index < analysis.sentences.size(); ++index) {
         AnalysedSentence& sentence = analysis.sentences[index];
         sentence.tokens = tokenise(text, sentence.span);
@@ -176,20 +231,27 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
         AnalysedSentence parsed = has_times ? by_tree(text, sentence) : AnalysedSentence();
         for (; candidate != candidates.end() && candidate->span.begin < sentence.span.end; ++candidate) {
             if (is_left_out(*candidate, options.vague_words)) continue;
-            // Words that plan ("set to resume Friday") are surer signs than a tree.
-            Tense const by_order = tense_at(text, sentence, *candidate);
-            bool const surer = by_order == Tense::future || follows_verb(text, sentence, candidate->extent.begin);
-            anchoring.tense = surer ? by_order : tense_at(text, parsed, *candidate);
+            anchoring.tense = tense_at(text, sentence, parsed, *candidate);
             bool const day_is_near = day_spoken_of && index - day_spoken_of->sentence <= 1;
             anchoring.day =
                 day_is_near && anchoring.tense == Tense::past ? std::optional{day_spoken_of->day} : std::nullopt;
             anchoring.period = reported.at(index);
-            auto expression = candidate->expression;
+            auto expression = in_report(text, *candidate, reported.just_named(index));
             if (candidate + 1 != candidates.end() && is_ended(text, *candidate, *(candidate + 1))) {
-                auto const last = anchor((candidate + 1)->expression, anchoring);
-                if (last && last->interval.bounded()) anchoring.period = quarter_ended(last_day(last->interval));
-                expression = as_ended(expression);
+                auto until = anchoring;
+                until.tense = Tense::past;
+                auto const last = anchor((candidate + 1)->expression, until);
+                if (last && last->interval.bounded()) {
+                    auto const named = reported.just_named(index);
+                    auto const number = quarter_number(expression);
+                    auto const known = named ? named->company_quarter.value_or(0) : std::uint8_t{0};
+                    anchoring.period = quarter_ended(last_day(last->interval), number != 0 ? number : known);
+                    expression = as_ended(expression);
+                }
             }
+            if (begins_sentence(sentence, *candidate))
+                expression = with_year_of(expression, stated_year, index, anchoring);
+            if (!anchoring.day) anchoring.day = day_behind(text, candidate, candidates.end(), anchoring);
             auto resolved = anchor(expression, anchoring);
             if (!resolved) continue;
             reported.observe(*resolved, anchoring.published, index);
@@ -199,6 +261,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
                 anchoring.narrative = resolved->interval;
                 anchoring.narrative_granularity = resolved->granularity;
             }
+            if (auto const year = stated_month(*resolved)) stated_year = {*year, index};
             analysis.times.push_back({*candidate, *std::move(resolved)});
         }
         sentence.times_end = static_cast<std::uint32_t>(analysis.times.size());

@@ -11,13 +11,21 @@ namespace dateline::engine {
 namespace {
 
 /// After these, "to" and a verb say what lies ahead: "set to resume Monday", "a plan to meet on Friday".
-constexpr std::array<std::string_view, 21> planning_words = {
-    "agreed",    "deadline", "due",     "expected", "expects",  "hope",      "hopes",
-    "intends",   "plan",     "planned", "planning", "plans",    "preparing", "ready",
-    "scheduled", "schedule", "set",     "slated",   "supposed", "vowed",     "wants"};
+constexpr std::array<std::string_view, 22> planning_words = {
+    "agreed",   "deadline", "due",     "expected", "expects", "hope",      "hopes", "intends",
+    "likely",   "plan",     "planned", "planning", "plans",   "preparing", "ready", "scheduled",
+    "schedule", "set",      "slated",  "supposed", "vowed",   "wants"};
 
 /// How many tokens a planning word may stand before its time.
 constexpr std::uint32_t planning_reach = 14;
+
+/// Where the words point, and whether it is they that say so ("set to resume Friday") or only the tense of a verb.
+struct Pointing {
+    Tense tense = Tense::unknown;
+    bool stated = false;
+};
+
+constexpr Pointing stated_ahead{Tense::future, true};
 
 class Words {
 public:
@@ -52,11 +60,40 @@ bool follows(Words const& words, std::uint32_t verb, std::uint32_t time) {
 }
 
 bool is_planned(Words const& words, std::uint32_t begin, std::uint32_t time) {
+    static constexpr std::array<std::string_view, 5> be = {"are", "be", "is", "was", "were"};
     auto const from = std::max(begin, time > planning_reach ? time - planning_reach : 0U);
+    auto const is_one_of = [&](auto const& list, std::uint32_t i) {
+        return std::ranges::find(list, words.at(i)) != list.end();
+    };
     for (auto i = from; i + 1 < time; ++i)
-        if (words.at(i + 1) == "to" && std::ranges::find(planning_words, words.at(i)) != planning_words.end())
-            return true;
+        if (words.at(i + 1) == "to" && (is_one_of(planning_words, i) || is_one_of(be, i))) return true;
     return false;
+}
+
+/// "Planned a rally on Saturday", "has scheduled a hearing Thursday": the event that is planned lies ahead, whenever
+/// the plan was made.
+bool plans_event(Words const& words, Predicate const& governor) {
+    if (governor.negated || governor.passive || (governor.lemma != "plan" && governor.lemma != "schedule"))
+        return false;
+    // "It began, as planned, on Saturday."
+    auto const at = governor.token;
+    return !(at > 0 && words.at(at - 1) == "as") && !(at > 1 && words.at(at - 2) == "as");
+}
+
+/// "Friday's ruling": the day is that of a thing, not of the verb. Things that are told of have happened, unless they
+/// are looked forward to ("ahead of Sunday's vote") or take place as the verb says ("will meet in Sunday's final").
+bool belongs_to_noun(std::string_view text, grammar::Candidate const& candidate) {
+    std::string_view const rest = text.substr(candidate.span.end, 4);
+    return rest.starts_with("'s ") || rest.starts_with("\u2019s");
+}
+Pointing tense_of_owner(Words const& words, Predicate const* governor, std::uint32_t time) {
+    static constexpr std::array<std::string_view, 6> ahead = {"at", "before", "for", "in", "until", "toward"};
+    std::string const before = time > 0 ? words.at(time - 1) : std::string{};
+    bool const looked_for = before == "of" && time > 1 && words.at(time - 2) == "ahead";
+    if (looked_for) return stated_ahead;
+    bool const may_lie_ahead = std::ranges::find(ahead, before) != ahead.end();
+    if (governor != nullptr && may_lie_ahead) return {governor->tense, false};
+    return {Tense::past, true};
 }
 
 /// The tense of "until Friday", "by August", which is that of the end of something, not of the verb: it lies ahead
@@ -75,43 +112,107 @@ bool is_weekday(grammar::Candidate const& candidate) {
     return recurring != nullptr && recurring->cycle == grammar::Cycle::weekday;
 }
 
+/// "The envoys meet Monday": of a weekday, the present tense tells what is fixed. "He says Monday", a headline's "Bomb
+/// kills two Monday" and what word order alone takes for a present do not.
+bool is_appointment(AnalysedSentence const& sentence, Predicate const& governor, std::uint32_t time) {
+    static constexpr std::array<std::string_view, 9> told = {"accuse", "be",   "deny", "know", "report",
+                                                             "say",    "show", "tell", "write"};
+    constexpr std::uint32_t furthest = 3; // tokens
+    bool const by_tree = !sentence.governors.empty();
+    return by_tree && !sentence.heading && time - governor.token <= furthest &&
+           std::ranges::find(told, governor.lemma) == told.end();
+}
+
+/// "The new rules, effective June 1" are announced; "became effective June 1" is told.
+bool was_effective(Words const& words, std::uint32_t time) {
+    static constexpr std::array<std::string_view, 4> told = {"became", "been", "was", "were"};
+    return time > 1 && std::ranges::find(told, words.at(time - 2)) != told.end();
+}
+
 bool is_end(grammar::Bound bound) {
     return bound == grammar::Bound::until || bound == grammar::Bound::by || bound == grammar::Bound::through;
 }
 
-} // namespace
-
-Tense tense_at(std::string_view text, AnalysedSentence const& sentence, grammar::Candidate const& candidate) {
+/// `planned_from` is the first token at which a planning word can count.
+Pointing pointing(std::string_view text, AnalysedSentence const& sentence, grammar::Candidate const& candidate,
+                  std::uint32_t planned_from) {
     Words const words(text, sentence);
     auto const time = words.token_at(candidate.extent.begin);
     // "As soon as Tuesday"; "As early as next week".
     if (time >= 3 && words.at(time - 1) == "as" && words.at(time - 3) == "as" &&
         (words.at(time - 2) == "soon" || words.at(time - 2) == "early"))
-        return Tense::future;
+        return stated_ahead;
 
     std::string const before = time > 0 ? words.at(time - 1) : std::string{};
-    if (candidate.expression.bound == grammar::Bound::since || before == "ended") return Tense::past;
-    if (before == "ending") return Tense::future;
+    if (candidate.expression.bound == grammar::Bound::since || before == "ended") return {Tense::past, true};
+    if (before == "ending") return stated_ahead;
+    if (before == "effective" && !was_effective(words, time)) return stated_ahead;
 
     Predicate const* const governor = sentence.predicate_at(candidate.span.begin);
+    if (is_weekday(candidate) && belongs_to_noun(text, candidate)) return tense_of_owner(words, governor, time);
     bool const end = is_end(candidate.expression.bound);
-    if (governor == nullptr) return end && is_weekday(candidate) ? Tense::future : Tense::unknown;
+    if (governor == nullptr) return end && is_weekday(candidate) ? stated_ahead : Pointing{};
     if (governor->embedded && time < governor->group_begin) {
         auto const& speech = sentence.predicates[governor->speech];
-        if (follows(words, speech.token, time)) return speech.tense;
+        if (follows(words, speech.token, time)) return {speech.tense, false};
     }
     // "The verdict was due in two weeks."
     auto const* const moment = std::get_if<grammar::Moment>(&candidate.expression.said);
     bool const planned = std::ranges::find(planning_words, before) != planning_words.end();
-    if (planned && moment && std::holds_alternative<grammar::Shift>(moment->when)) return Tense::future;
-    if (!is_weekday(candidate)) return end && governor->tense == Tense::past ? Tense::unknown : governor->tense;
-    if (end) return tense_of_end(words, *governor, time);
+    if (planned && moment && std::holds_alternative<grammar::Shift>(moment->when)) return stated_ahead;
+    if (!is_weekday(candidate))
+        return {end && governor->tense == Tense::past ? Tense::unknown : governor->tense, false};
+    if (end) return {tense_of_end(words, *governor, time), true};
     // "It had been due to expire on Friday": that is over, or it would not be told so.
     std::string const auxiliary = words.at(governor->group_begin);
-    if (auxiliary == "had" || time <= governor->token) return governor->tense;
-    bool const ahead = governor->planned || is_planned(words, governor->clause_begin, time) || auxiliary == "would" ||
-                       auxiliary == "might" || auxiliary == "may" || auxiliary == "should";
-    return ahead ? Tense::future : governor->tense;
+    if (auxiliary == "had") return {governor->tense, false};
+    if (time <= governor->token) return {governor->tense == Tense::present ? Tense::unknown : governor->tense, false};
+    if (is_planned(words, std::max(planned_from, governor->clause_begin), time) || plans_event(words, *governor))
+        return stated_ahead;
+    bool const modal = auxiliary == "would" || auxiliary == "might" || auxiliary == "may" || auxiliary == "should";
+    // "May have caused the drop on Wednesday"
+    if (modal && words.at(governor->group_begin + 1) == "have") return {Tense::past, false};
+    if (governor->planned || modal) return {Tense::future, false};
+    if (governor->tense == Tense::present && !is_appointment(sentence, *governor, time)) return {};
+    return {governor->tense, false};
+}
+
+/// Whether a time stands right after a finite verb, with no more than a preposition between: then it is that verb's,
+/// however the rest of the sentence was parsed. "It will rise, the official announced on Sunday."
+bool follows_verb(Words const& words, AnalysedSentence const& sentence, std::uint32_t time) {
+    static constexpr std::array<std::string_view, 5> between = {"at", "early", "in", "late", "on"};
+    auto before = time;
+    while (before > 0 && std::ranges::find(between, words.at(before - 1)) != between.end())
+        --before;
+    return before > 0 && std::ranges::any_of(sentence.predicates,
+                                             [&](Predicate const& predicate) { return predicate.token + 1 == before; });
+}
+
+/// "She follows Mr. Green, who resigned as chairman and president in March": a tree may give March to the main verb;
+/// what stands in a relative clause, with no comma before it that could end the clause, belongs to that.
+bool is_in_relative_clause(Words const& words, Predicate const* by_order, Predicate const* by_tree,
+                           std::uint32_t time) {
+    if (by_order == nullptr || by_tree == nullptr || !by_order->relative || by_order->token >= time) return false;
+    bool const after_comma = time > 0 && (words.at(time - 1) == "," || (time > 1 && words.at(time - 2) == ","));
+    return !after_comma && (time < by_tree->group_begin || by_tree->token < by_order->token);
+}
+
+} // namespace
+
+Tense tense_at(std::string_view text, AnalysedSentence const& sentence, AnalysedSentence const& parsed,
+               grammar::Candidate const& candidate) {
+    Words const words(text, sentence);
+    auto const time = words.token_at(candidate.extent.begin);
+    Predicate const* const by_tree = parsed.predicate_at(candidate.span.begin);
+    // A plan counts up to the verb that the time belongs to: "intends to close it, said a man who spoke on Sunday".
+    bool const told = by_tree != nullptr && by_tree->tense == Tense::past && !by_tree->planned && by_tree->token < time;
+    auto const by_order = pointing(text, sentence, candidate, told ? by_tree->token : 0);
+    bool const surer = by_order.stated || (follows_verb(words, sentence, time) && by_order.tense != Tense::unknown) ||
+                       is_in_relative_clause(words, sentence.predicate_at(candidate.span.begin), by_tree, time);
+    auto const tense = surer ? by_order.tense : pointing(text, parsed, candidate, 0).tense;
+    // Word order sees a "will" that a tree has lost, and "is to deliver".
+    bool const open = tense == Tense::unknown || tense == Tense::present;
+    return open && by_order.tense == Tense::future ? Tense::future : tense;
 }
 
 } // namespace dateline::engine

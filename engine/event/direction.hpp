@@ -13,7 +13,12 @@ namespace dateline::engine {
 ///     "planned to leave on Thursday", "set to resume Monday", "would meet on Thursday", "as early as Tuesday"
 ///                                                    future: what is said lay ahead of those who said it
 ///     "until Thursday, they had not called"          past
-[[nodiscard]] Tense tense_at(std::string_view text, AnalysedSentence const& sentence,
+///     "the envoys meet Monday"                       present: an appointment
+///     "the way around Thursday's ruling"             past, whatever the verb
+///
+/// `sentence` has its predicates by word order, `parsed` by its tree, which tells better which verb a time belongs to;
+/// words that plan are surer signs than a tree.
+[[nodiscard]] Tense tense_at(std::string_view text, AnalysedSentence const& sentence, AnalysedSentence const& parsed,
                              grammar::Candidate const& candidate);
 
 } // namespace dateline::engine

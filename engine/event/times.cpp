@@ -47,6 +47,30 @@ FoundTime end_of(FoundTime const& range, Span words, bool first) {
     return end;
 }
 
+/// "Two days later" is a length in TimeML, with "later" as a signal beside it; where it leads is not written.
+bool is_length_from_narrative(grammar::TimeExpression const& expression) {
+    auto const* const moment = std::get_if<grammar::Moment>(&expression.said);
+    auto const* const shift = moment ? std::get_if<grammar::Shift>(&moment->when) : nullptr;
+    if (shift == nullptr || shift->origin != grammar::Origin::narrative || shift->rest) return false;
+    // "A month earlier", "a year earlier" are what figures are compared with.
+    return !shift->before || shift->unit < Granularity::month;
+}
+
+/// The time with the words and value of the length that it is counted by.
+FoundTime as_length(FoundTime time, std::string_view text) {
+    auto const& moment = std::get<grammar::Moment>(time.resolved.expression.said);
+    auto const shift = std::get<grammar::Shift>(moment.when);
+    time.resolved.type = TimexType::duration;
+    time.resolved.expression = {
+        grammar::Duration{.amount = shift.amount, .unit = shift.unit, .modifier = moment.modifier}};
+    std::string_view const words = time.candidate.span.in(text);
+    auto const signal = words.find_last_of(" \n");
+    if (signal != std::string_view::npos && !shift.before)
+        time.candidate.span.end =
+            time.candidate.span.begin + static_cast<std::uint32_t>(words.find_last_not_of(" \n", signal)) + 1;
+    return time;
+}
+
 } // namespace
 
 TimeMention to_time_mention(FoundTime const& time, Document const& document, CodePoints const& code_points) {
@@ -76,7 +100,20 @@ std::vector<TimeMention> find_times(Document const& document, AnchorOptions cons
 std::vector<TimeMention> find_timex(Document const& document, AnchorOptions const& options) {
     CodePoints const code_points(document.text);
     std::vector<TimeMention> mentions;
-    for (FoundTime const& time : analyse(document, grammar::scan(document.text), options).times) {
+    std::vector<grammar::Candidate> candidates;
+    for (grammar::Candidate const& candidate : grammar::scan(document.text)) {
+        if (auto const parts = grammar::shift_parts(document.text, candidate)) {
+            candidates.push_back(parts->first);
+            candidates.push_back(parts->second);
+        } else {
+            candidates.push_back(candidate);
+        }
+    }
+    for (FoundTime const& time : analyse(document, candidates, options).times) {
+        if (is_length_from_narrative(time.resolved.expression)) {
+            mentions.push_back(to_time_mention(as_length(time, document.text), document, code_points));
+            continue;
+        }
         auto const ends = grammar::range_ends(document.text, time.candidate);
         if (!ends || !time.resolved.interval.bounded()) {
             mentions.push_back(to_time_mention(time, document, code_points));

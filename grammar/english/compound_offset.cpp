@@ -142,7 +142,9 @@ auto const ago = rule({"compound_offset.ago", "1 year 2 months ago", "shift(-14 
 auto const in = rule({"compound_offset.in", "in 1 year, 2 months", "shift(+14 month)", "so long after publication"},
                      word("in") >> gap >> !lone_letter >> here >> sum_said, [](char const* own, Sum const& sum) {
                          auto const moment = shifted(sum, false);
-                         return moment ? std::optional(Match{{*moment}, own}) : std::nullopt;
+                         if (!moment) return std::optional<Match>();
+                         auto const support = sum.quarters == 4 ? Support::in_one_unit : Support::none;
+                         return std::optional(Match{{*moment}, own, support});
                      });
 
 auto const from_now =

@@ -37,13 +37,18 @@ auto const future = rule({"deictic.future", "the near future", "ref(future)", "s
                              return Match{{toward(Toward::future)}, {}, Support::the_future};
                          });
 
+auto const term = rule({"deictic.term", "the short term", "ref(future)", "some time after publication, near or far"},
+                       word("the") >> gap >> (word("near") | word("short") | word("long")) >> gap >> word("term"), [] {
+                           return Match{{toward(Toward::future)}, {}, Support::the_future};
+                       });
+
 auto const these_days = rule({"deictic.these_days", "these days", "ref(present)", "the present"},
                              word("these") >> gap >> word("days"), [] { return toward(Toward::present); });
 
 } // namespace
 
 std::span<RuleReader const> deictic_rules() {
-    return table_of<plain, right_now, moment, past, future, these_days>;
+    return table_of<plain, right_now, moment, past, future, term, these_days>;
 }
 
 } // namespace dateline::grammar::english

@@ -78,6 +78,14 @@ auto const adjective = rule({"duration.adjective", "10-month-long", "duration(10
                             cardinal >> hyphen >> unit_name >> -long_word >> not_old,
                             [](std::int32_t count, UnitPart const& unit) { return hyphenated(count, unit); });
 
+auto const several =
+    rule({"duration.several", "several-year", "duration(? year)", "some of that unit"},
+         word("several") >> hyphen >> unit_name >> -long_word >> not_old,
+         [](UnitPart const& unit) -> std::optional<TimeExpression> {
+             if (unit.plural) return std::nullopt;
+             return TimeExpression{Duration{.amount = of(Quantity{4, 4, false, true}, unit), .unit = unit.unit}};
+         });
+
 auto const until_now = rule({"duration.until_now", "now 10-month-long", "duration(10 month,until-now)",
                              "that length of time, ending at publication"},
                             word("now") >> -hyphen >> -gap >> cardinal >> hyphen >> unit_name >> -long_word >> not_old,
@@ -101,7 +109,7 @@ auto const plural =
 } // namespace
 
 std::span<RuleReader const> duration_rules() {
-    return table_of<plain, compound, definite, singular, adjective, until_now, unit_long, plural>;
+    return table_of<plain, compound, definite, singular, adjective, several, until_now, unit_long, plural>;
 }
 
 } // namespace dateline::grammar::english

@@ -1,5 +1,6 @@
 #include "grammar/english/modifier.hpp"
 
+#include "grammar/english/clock_time.hpp"
 #include "grammar/english/date_parts.hpp"
 #include "grammar/english/families.hpp"
 #include "grammar/english/numbers.hpp"
@@ -51,6 +52,22 @@ constexpr auto direction = value_of<Modifier>((word("earlier") >> x3::attr(Modif
 auto const part = rule({"modifier.part", "late February", "late date(?-02)",
                         "its first, middle or last third; of a month days 1-10, 11-20, 20 to the end"},
                        the >> part_name >> (hyphen | gap) >> moment, modified);
+
+auto const part_of_day_part =
+    rule({"modifier.part_of_day", "late afternoon", "late time(afternoon)",
+          "the first, middle or last third of that part of the day that is spoken of"},
+         the >> part_name >> (hyphen | gap) >> word_of<part_of_day>, [](Modifier modifier, PartOfDay part_said) {
+             return Match{{Moment{NoDay{}, TimeOfDay{.part = part_said}, modifier}}, {}, Support::clock};
+         });
+
+auto const part_of_day_before_day =
+    rule({"modifier.part_before_day", "mid-afternoon yesterday", "mid shift(-1 day,word) time(afternoon)",
+          "the first, middle or last third of that part of that day"},
+         the >> part_name >> (hyphen | gap) >> word_of<part_of_day> >> gap >> moment,
+         [](Modifier modifier, PartOfDay part_said, Moment const& day) -> std::optional<Moment> {
+             auto said = on_day(day, TimeOfDay{.part = part_said});
+             return said ? modified(modifier, *said) : std::nullopt;
+         });
 
 auto const part_of_time =
     rule({"modifier.part_of", "the end of 2022", "late date(2022)", "its first, middle or last third"},
@@ -109,8 +126,8 @@ auto const end_of_unit =
 } // namespace
 
 std::span<RuleReader const> modifier_rules() {
-    return table_of<part, part_of_time, part_of_unit, half, earlier, earlier_in_unit, rest_of_unit, rest_of, about,
-                    end_of_unit>;
+    return table_of<part, part_of_day_part, part_of_day_before_day, part_of_time, part_of_unit, half, earlier,
+                    earlier_in_unit, rest_of_unit, rest_of, about, end_of_unit>;
 }
 
 } // namespace dateline::grammar::english

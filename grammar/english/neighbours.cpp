@@ -96,6 +96,20 @@ bool ends_like_plural(Neighbour const& next) {
     return !next.capital && next.word.size() > 3 && next.word.back() == 's';
 }
 
+bool is_preposition_of_places(std::string_view word) {
+    return word == "at" || word == "near" || word == "outside" || word == "opposite" || word == "behind";
+}
+
+/// Whether a comma and a year stand before `position`.
+bool follows_year(std::string_view folded, std::size_t position) {
+    constexpr std::size_t length = 6; // of "1994, "
+    if (position <= length) return false;
+    std::string_view const before = folded.substr(position - length, length);
+    bool const year =
+        std::all_of(before.begin(), before.begin() + 4, is_digit) && (before[0] == '1' || before[0] == '2');
+    return year && before[4] == ',' && is_space(before[5]) && !is_word_byte(folded[position - length - 1]);
+}
+
 /// `amount` stands before `previous`: the crowd of "a crowd of 2014".
 bool year_supported(Match const& match, Neighbour const& amount, Neighbour const& previous, Neighbour const& next,
                     std::string_view folded, Span span) {
@@ -108,16 +122,30 @@ bool year_supported(Match const& match, Neighbour const& amount, Neighbour const
         return likely || (year >= 1400 && !ends_like_plural(next) && !round) || (round && next.word.empty());
     if (!likely) return false;
     if (previous.word == "of" && is_amount(amount.word)) return false;
-    if (is_preposition(previous.word) || previous.word == "both") return !ends_like_plural(next);
+    if (is_preposition(previous.word) || previous.word == "both" || previous.word == "due")
+        return !ends_like_plural(next);
     // "His failed 1996 campaign": between two words of a sentence, a number of the last century is hardly a count.
-    bool const between_words = !previous.word.empty() && !previous.capital && is_lower(previous.word.front()) &&
-                               !is_determiner(previous.word) && !next.word.empty() && !next.capital &&
-                               !is_preposition(next.word) && is_lower(next.word.front());
+    // Not so behind a preposition of places: "at 1984 Orchard Lane".
+    bool const between_words = !(next.capital && is_preposition_of_places(previous.word)) && !previous.word.empty() &&
+                               !previous.capital && is_lower(previous.word.front()) && !is_determiner(previous.word) &&
+                               !next.word.empty() && !is_preposition(next.word) && is_lower(next.word.front());
     if (between_words && year < 2000 && !round) return !ends_like_plural(next);
-    if (is_determiner(previous.word)) return !next.word.empty() && !is_preposition(next.word) && year != 2000;
+    // "The 2000 Games" are those of a year, "the 2000 men" are counted.
+    if (is_determiner(previous.word))
+        return !next.word.empty() && !is_preposition(next.word) && (year != 2000 || next.capital);
+    // "In 1994, 1995 and 1997"
+    if (follows_year(folded, span.begin)) return next.word.empty() || next.word == "and" || next.word == "or";
     // "(2014)"
     return span.begin > 0 && folded[span.begin - 1] == '(' && span.end < folded.size() &&
            (folded[span.end] == ')' || folded[span.end] == ',' || folded[span.end] == '-');
+}
+
+/// Whether a word can end an amount, so that "a year" behind it is a rate: "$3 million a year after taxes".
+bool ends_amount(std::string_view word) {
+    static constexpr std::string_view ends[] = {"million", "billion", "trillion", "dollars",
+                                                "percent", "times",   "once",     "twice"};
+    return word.empty() ? false
+                        : is_digit(word.back()) || std::find(std::begin(ends), std::end(ends), word) != std::end(ends);
 }
 
 bool month_supported(std::string_view word, Neighbour const& previous, Neighbour const& next, bool capital,
@@ -128,7 +156,8 @@ bool month_supported(std::string_view word, Neighbour const& previous, Neighbour
     if (is_preposition(previous.word))
         return !(next.capital && !possessive && previous.word != "in" && previous.word != "since");
     if (is_title(previous.word) || is_given_name(previous.word) || sentence_start) return false;
-    if (previous.capital || next.capital) return false;
+    // "The March accession": a sentence may begin with an article.
+    if ((previous.capital && !is_determiner(previous.word)) || next.capital) return false;
     if (word == "may") return is_determiner(previous.word) && !next.word.empty();
     return !previous.word.empty() && next.word != "on" && next.word != "of" && next.word != "for";
 }
@@ -205,10 +234,31 @@ bool is_lower_case(std::string_view original) {
 }
 
 /// Names of observances are written with capital letters: "lent" is a verb.
-bool is_holiday(TimeExpression const& expression) {
+bool names_holiday(TimeExpression const& expression) {
     auto const* const moment = std::get_if<Moment>(&expression.said);
     auto const* const recurring = moment != nullptr ? std::get_if<Recurring>(&moment->when) : nullptr;
-    return recurring != nullptr && recurring->cycle == Cycle::holiday && !recurring->year;
+    return recurring != nullptr && recurring->cycle == Cycle::holiday;
+}
+bool is_holiday(TimeExpression const& expression) {
+    return names_holiday(expression) && !std::get<Recurring>(std::get<Moment>(expression.said).when).year;
+}
+
+/// Whether the words are a name: "This Week", "60 Minutes", "USA Today", "High Noon". Nouns like these have a capital
+/// letter nowhere else but at the start of a sentence and in headings, where their neighbours have one too.
+bool is_title_of_work(std::string_view original, std::string_view folded, Span span, Neighbour const& previous,
+                      Neighbour const& next) {
+    static constexpr std::string_view nouns[] = {"week", "month", "year", "hours", "minutes", "days", "noon", "today"};
+    std::size_t const gap = folded.find_last_of(' ', span.end - 1);
+    std::size_t const noun = gap == std::string_view::npos || gap < span.begin ? span.begin : gap + 1;
+    std::string_view const word = folded.substr(noun, span.end - noun);
+    if (!is_upper(original[noun]) || std::find(std::begin(nouns), std::end(nouns), word) == std::end(nouns))
+        return false;
+    if (noun + 1 < span.end && is_upper(original[noun + 1])) return false; // all in capitals: a heading
+    bool const lower_case_beside = (!previous.word.empty() && !previous.capital && is_lower(previous.word.front())) ||
+                                   (!next.word.empty() && !next.capital && is_lower(next.word.front()));
+    if (noun == span.begin) return previous.capital && !next.capital && !starts_sentence(folded, previous.begin);
+    bool const quoted = span.begin > 0 && (folded[span.begin - 1] == '"' || folded[span.begin - 1] == '\'');
+    return quoted || lower_case_beside;
 }
 
 /// Whether there is nothing in the text but the expression, with white space and a full stop.
@@ -257,10 +307,12 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         if (!capitals_hold(original, folded, span)) return false;
         if (is_holiday(match.expression) && !has_capital(span.in(original))) return false;
     }
-    if (match.support == Support::none || is_all(folded, span)) return true;
-
+    if (is_all(folded, span)) return true;
     Neighbour const previous = before(original, folded, span.begin);
     Neighbour const next = after(original, folded, span.end);
+    if (!names_holiday(match.expression) && is_title_of_work(original, folded, span, previous, next)) return false;
+    if (match.support == Support::none) return true;
+
     std::string_view const words = span.in(folded);
     bool const capital = is_upper(original[span.begin]);
     switch (match.support) {
@@ -278,17 +330,29 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
     case Support::season:
         return season_supported(words, previous, next);
     case Support::plural:
-        return previous.word == "for";
+        // "For weeks", "the first time in years"
+        return previous.word == "for" || (previous.word == "in" && ends_noun_phrase(next));
     case Support::frequency:
         // "The annual meeting" is held once; "it is paid quarterly".
         if ((words == "annual" || words == "quarterly" || words == "biennial") && !ends_noun_phrase(next)) return false;
+        // "10,000 units annually", "by 5% annually" are rates, as "a year" is.
+        if (words.ends_with("ally") &&
+            (previous.word.empty() ? span.begin > 1 && folded[span.begin - 2] == '%'
+                                   : ends_amount(before(original, folded, previous.begin).word)))
+            return false;
         return (!capital || starts_sentence(folded, span.begin)) && !next.capital;
     case Support::single_unit:
+        // "A month after the talks"
+        if ((next.word == "after" || next.word == "before") && !ends_amount(previous.word)) return true;
         return is_preposition(previous.word) || is_verb_of_length(previous.word);
+    case Support::in_one_unit:
+        return next.word != "that" && next.word != "when" && next.word != "where" && next.word != "which";
     case Support::report_period:
         return !capital_after(original, span) && next.word != "of" && next.word != "century" && next.word != "mile";
     case Support::the_unit:
         if (previous.word == "of" && is_stretch(before(original, folded, previous.begin).word)) return true;
+        // "The week's worst loss"
+        if (folded.substr(span.end).starts_with("'s ")) return true;
         return the_unit_supported(previous, next);
     case Support::the_past:
         return is_preposition(previous.word) && ends_noun_phrase(next);
@@ -316,6 +380,10 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         return words.substr(0, 4) == "the " || (span.begin > 0 && folded[span.begin - 1] == '\'') ||
                ((previous.word == "in" || previous.word == "since") && next.word.empty());
     case Support::holiday:
+        // "Memorial Day" alone is the day; "the Memorial Day Parade" has a name of its own.
+        if (words.ends_with(" day") && !next.capital && !previous.word.empty() && !previous.capital &&
+            !is_determiner(previous.word))
+            return true;
         return (is_preposition(previous.word) && previous.word != "and") || previous.word == "at" || next.word.empty();
     case Support::alone:
         return false;

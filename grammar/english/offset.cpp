@@ -34,7 +34,8 @@ auto const ago = rule(
 auto const in = rule({"offset.in", "in a fortnight", "shift(+2 week)", "so many units after publication, about"},
                      word("in") >> gap >> here >> measure >> -(-apostrophe >> gap >> word("time")),
                      [](char const* own, Measure const& said) {
-                         return Match{{shifted(said, false)}, own};
+                         bool const one = said.amount == Quantity::exactly(1);
+                         return Match{{shifted(said, false)}, own, one ? Support::in_one_unit : Support::none};
                      });
 
 auto const within = rule(

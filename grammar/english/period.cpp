@@ -3,6 +3,7 @@
 #include "grammar/english/date_parts.hpp"
 #include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
+#include "grammar/english/spelled_year.hpp"
 #include "grammar/english/years.hpp"
 
 namespace dateline::grammar::english {
@@ -80,6 +81,8 @@ constexpr auto hyphen_or_gap = x3::lit('-') | gap;
 
 constexpr auto year_after = ((((gap >> word("of")) | x3::lit(',') | x3::eps) >> gap) | x3::lit('-')) >> year_number;
 constexpr auto of_year = maybe_value_of<std::int16_t>(year_after);
+constexpr auto of_any_year = (((gap >> word("of")) | x3::lit(',') | x3::eps) >> gap) >> call<read_spelled_year>;
+constexpr auto position = value_of<std::int32_t>(ordinal_number | (word("last") >> x3::attr(2)));
 
 /// "The third-quarter loss" has no article of its own.
 constexpr auto quarter_number =
@@ -92,6 +95,13 @@ auto const season_year = rule({"period.season_year", "summer of 2003", "season(s
                               the >> season_name >> year_after, [](Season season_said, std::int16_t year) {
                                   return member(Cycle::season, static_cast<int>(season_said), Selector::none, year);
                               });
+
+auto const season_spelled_year =
+    rule({"period.season_spelled_year", "the winter of nineteen ninety-four", "season(winter,year=1994)",
+          "that season of that year"},
+         the >> season_name >> of_any_year, [](Season season_said, std::int16_t year) {
+             return member(Cycle::season, static_cast<int>(season_said), Selector::none, year);
+         });
 
 auto const season_directed = rule({"period.season_directed", "last summer", "season(summer,last)",
                                    "last: the latest complete one; next: the first that has not begun"},
@@ -169,14 +179,21 @@ auto const fiscal_quarter =
 
 auto const half_year =
     rule({"period.half_year", "the first half of 2023", "half(1,year=2023)", "six months of that year"},
-         the >> ordinal_number >> gap >> word("half") >> year_after,
+         the >> position >> gap >> word("half") >> year_after,
          [](std::int32_t half, std::int16_t year) { return numbered(Cycle::half_year, half, 2, year); });
+
+auto const two_quarters =
+    rule({"period.two_quarters", "the first two quarters of 2023", "half(1,year=2023)", "six months of that year"},
+         the >> value_of<std::int32_t>((word("first") >> x3::attr(1)) | (word("last") >> x3::attr(2))) >> gap >>
+             word("two") >> gap >> word("quarters") >> year_after,
+         [](std::int32_t half, std::int16_t year) { return member(Cycle::half_year, half, Selector::none, year); });
 
 } // namespace
 
 std::span<RuleReader const> period_rules() {
     return table_of<season_year, season_directed, season_past, season_alone, month_directed, decade_number, decade_name,
-                    decade_words, century, quarter_short, half_short, year_half, quarter, fiscal_quarter, half_year>;
+                    decade_words, century, quarter_short, half_short, year_half, quarter, fiscal_quarter, half_year,
+                    season_spelled_year, two_quarters>;
 }
 
 } // namespace dateline::grammar::english

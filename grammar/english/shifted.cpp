@@ -4,6 +4,7 @@
 #include "grammar/english/families.hpp"
 #include "grammar/english/measure.hpp"
 #include "grammar/english/rule.hpp"
+#include "grammar/fold.hpp"
 
 namespace dateline::grammar::english {
 
@@ -40,6 +41,18 @@ auto const the_unit =
          });
 
 } // namespace
+
+std::optional<std::pair<Span, Span>> read_shift_parts(std::string_view words) {
+    std::string const folded = fold(words, padding);
+    char const* const begin = folded.data();
+    char const* const last = begin + words.size();
+    char const* it = begin;
+    if (!x3::parse(it, last, measure)) return std::nullopt;
+    char const* const length_end = it;
+    if (!x3::parse(it, last, gap >> side >> gap) || it == last) return std::nullopt;
+    auto const at = [&](char const* place) { return static_cast<std::uint32_t>(place - begin); };
+    return std::pair{Span{0, at(length_end)}, Span{at(it), at(last)}};
+}
 
 std::span<RuleReader const> shifted_rules() {
     return table_of<measured, the_unit>;

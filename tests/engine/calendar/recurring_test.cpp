@@ -27,7 +27,8 @@ TEST_CASE("weekdays") {
     check_anchored({
         {"said on Friday", fri(), wednesday, Tense::past, "2023-04-07", "2023-04-07", day, "2023-04-07", "2023-04-07"},
         {"Friday", fri(), wednesday, Tense::unknown, "2023-04-07", "2023-04-07", day, "2023-04-07", "2023-04-07"},
-        {"meets Friday", fri(), wednesday, Tense::present, "2023-04-07", "2023-04-07", day, "2023-04-07", "2023-04-07"},
+        {"meets Friday", fri(), wednesday, Tense::present, "2023-04-14", "2023-04-14", day, "2023-04-14", "2023-04-14"},
+        {"meets Friday", fri(), friday, Tense::present, "2023-04-14", "2023-04-14", day, "2023-04-14", "2023-04-14"},
         {"will meet on Friday", fri(), wednesday, Tense::future, "2023-04-14", "2023-04-14", day, "2023-04-14",
          "2023-04-14"},
         {"said on Friday", fri(), friday, Tense::past, "2023-04-14", "2023-04-14", day, "2023-04-14", "2023-04-14"},

@@ -41,6 +41,18 @@ TEST_CASE("where the words point a weekday", "[times]") {
         {"Until Friday, they had not called him.", {"2023-04-07"}},
         {"Forty members had filed reports by Friday.", {"2023-04-07"}},
         {"It was not until Friday that the mayor spoke.", {"2023-04-07"}},
+        {"Farmers planned a large march in the capital on Friday.", {"2023-04-14"}},
+        {"The prosecutor has scheduled a news conference Friday.", {"2023-04-14"}},
+        {"The march began as planned on Friday.", {"2023-04-07"}},
+        {"The road is to reopen Friday.", {"2023-04-14"}},
+        {"The storm may have caused the leak on Friday.", {"2023-04-07"}},
+        {"The envoys meet Friday.", {"2023-04-14"}},
+        {"Relatives said they would look for ways around Friday's ruling.", {"2023-04-07"}},
+        {"Polls narrowed ahead of Friday's vote.", {"2023-04-14"}},
+        {"The two teams will meet in Friday's final.", {"2023-04-14"}},
+        {"The envoys issued a joint statement Friday saying the treaty will help.", {"2023-04-07"}},
+        {"The ministry intends to close the bridge, according to an official who briefed journalists on Friday.",
+         {"2023-04-07"}},
     }));
     INFO(c.text);
     CHECK(values_of(c.text) == c.values);
@@ -54,6 +66,10 @@ TEST_CASE("where the words point a date without its year", "[times]") {
         {"The third envoy was to settle it by March 2.", {"2023-03-02"}},
         {"Its year ended June 30.", {"2022-06-30"}},
         {"It has been shut since August.", {"2022-08"}},
+        {"The board named a new chairman, effective October 1.", {"2023-10-01"}},
+        {"She follows Mr. Green, who stepped down as chairman and president in September.", {"2022-09"}},
+        {"On 3 May 2019 the court ruled. In June the minister resigned.", {"2019-05-03", "2019-06"}},
+        {"On 3 May 2019 the court ruled. The minister resigned in August.", {"2019-05-03", "2022-08"}},
     }));
     INFO(c.text);
     CHECK(values_of(c.text) == c.values);
@@ -96,4 +112,54 @@ TEST_CASE("a time of day belongs to the day that was just spoken of", "[times]")
     CHECK(values_of("He was shot on Monday. Police came at 10 p.m.") ==
           std::vector<std::string>{"2023-04-10", "2023-04-10T22:00"});
     CHECK(values_of("It opens at 10 p.m.") == std::vector<std::string>{"T22:00"});
+}
+
+TEST_CASE("a day of which no more than the month is known", "[times]") {
+    CHECK(values_of("In October 2021 he fled. The same day the bank closed.") ==
+          std::vector<std::string>{"2021-10", "2021-10-XX"});
+    CHECK(values_of("On 5 October 2021 he fled. The same day the bank closed.") ==
+          std::vector<std::string>{"2021-10-05", "2021-10-05"});
+}
+
+TEST_CASE("the day of a time of day stands behind its brackets", "[times]") {
+    CHECK(values_of("The ship sank at about 10:35 a.m. (0735 GMT) Friday.") ==
+          std::vector<std::string>{"2023-04-07T10:35", "2023-04-07T07:35", "2023-04-07"});
+}
+
+TEST_CASE("quarters have the number that the company gives them", "[times]") {
+    auto const c = GENERATE(Catch::Generators::values<TimesCase>({
+        {"It lost $2 million in the fiscal first quarter ended Dec. 31. It had earned $1 million a year ago.",
+         {"2022-Q1", "2022-12-31", "2021-Q1"}},
+        {"Profit rose in the fiscal second quarter. Sales for the quarter ended Dec. 31 were flat. In the 2021 period, "
+         "it lost money.",
+         {"2023-Q2", "2022-Q2", "2022-12-31", "2021-Q2"}},
+        {"It earned less in its fourth quarter ended June 30. The fiscal year was its best.",
+         {"2022-Q4", "2022-06-30", "2022"}},
+    }));
+    INFO(c.text);
+    CHECK(values_of(c.text) == c.values);
+}
+
+TEST_CASE("what a report compares with is a quarter too", "[times]") {
+    auto const c = GENERATE(Catch::Generators::values<TimesCase>({
+        {"In the first quarter it lost money. Sales rose to $8 million, compared with $7 million last year.",
+         {"2023-Q1", "2022-Q1"}},
+        {"In the first quarter it lost money. Sales rose from last year's $7 million.", {"2023-Q1", "2022-Q1"}},
+        {"In the first quarter it lost money. It opened a mine last year.", {"2023-Q1", "2022"}},
+        {"It lost money in the first quarter. This quarter's loss includes a charge.", {"2023-Q1", "2023-Q1"}},
+        {"This quarter's loss will be small.", {"2023-Q2"}},
+    }));
+    INFO(c.text);
+    CHECK(values_of(c.text) == c.values);
+}
+
+TEST_CASE("TimeML takes a distance for a length", "[times]") {
+    Document document;
+    document.text = "On 5 May 2021 he fled. Three days later he was caught. Two weeks after June 1 he was tried.";
+    document.published.interval = dateline::engine::interval_from_iso_date("2023-04-12");
+    std::vector<std::string> found;
+    for (auto const& time : dateline::engine::find_timex(document, AnchorOptions{}))
+        found.push_back(std::string(time.text) + " = " + time.reading.value);
+    CHECK(found == std::vector<std::string>{"5 May 2021 = 2021-05-05", "Three days = P3D", "Two weeks = P2W",
+                                            "June 1 = 2023-06-01"});
 }

@@ -1,5 +1,6 @@
 #include "engine/build.hpp"
 
+#include "engine/article/file_name.hpp"
 #include "engine/event/extract.hpp"
 #include "engine/event/undated.hpp"
 #include "engine/publication/publication.hpp"
@@ -31,7 +32,7 @@ FileResult extract_file(std::filesystem::path const& folder, std::string const& 
     FileResult result;
     auto const bytes = read_bytes(folder / std::filesystem::path(path), options.limits);
     if (!bytes) {
-        result.warnings.push_back({decode_utf8(path).text, message(bytes.error())});
+        result.warnings.push_back({name_as_text(path), message(bytes.error())});
         return result;
     }
     ReadFile file = read_articles(*bytes, path, options.limits);

@@ -3,6 +3,7 @@
 #include "engine/article/ascii.hpp"
 #include "engine/article/clean.hpp"
 #include "engine/article/decode.hpp"
+#include "engine/article/file_name.hpp"
 #include "engine/article/format.hpp"
 #include "engine/article/headline.hpp"
 #include "engine/article/language_of.hpp"
@@ -214,7 +215,7 @@ ReadFile read_within(std::string_view bytes, std::string const& path, ReadLimits
 
 ReadFile read_articles(std::string_view bytes, std::string const& path, ReadLimits const& limits) {
     UnpackBudget budget{limits.unpacked_bytes, limits.archive_files, limits.archive_depth};
-    return read_within(bytes, decode_utf8(path).text, limits, budget); // not every file name is UTF-8
+    return read_within(bytes, name_as_text(path), limits, budget);
 }
 
 } // namespace dateline::engine

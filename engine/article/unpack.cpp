@@ -1,6 +1,7 @@
 #include "engine/article/unpack.hpp"
 
 #include "engine/article/ascii.hpp"
+#include "engine/article/file_name.hpp"
 #include "engine/article/lines.hpp"
 #include "engine/article/text_map.hpp"
 
@@ -82,7 +83,7 @@ struct Content {
 
 [[nodiscard]] std::string name_of(archive_entry* entry) {
     auto const* const name = archive_entry_pathname(entry);
-    return name == nullptr ? "file" : decode_utf8(name).text;
+    return name == nullptr ? "file" : name_as_text(name);
 }
 
 [[nodiscard]] bool is_hidden(std::string_view name) {

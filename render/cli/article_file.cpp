@@ -1,5 +1,6 @@
 #include "render/cli/article_file.hpp"
 
+#include "engine/article/file_name.hpp"
 #include "engine/article/read.hpp"
 #include "render/cli/options.hpp"
 
@@ -40,7 +41,7 @@ std::optional<engine::Document> read_article(std::string const& path) {
     auto const file = file_of(path);
     auto documents = read_article_file(file);
     for (auto& document : documents) {
-        if (document.path == path) return std::move(document);
+        if (document.path == engine::name_as_text(path)) return std::move(document);
     }
     if (documents.size() > 1) {
         say_error(fmt::format("{} holds {} articles: name one of them, {} to {}", file, documents.size(),

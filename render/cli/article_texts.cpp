@@ -1,5 +1,6 @@
 #include "render/cli/article_texts.hpp"
 
+#include "engine/article/file_name.hpp"
 #include "engine/article/read.hpp"
 #include "engine/event/extract.hpp"
 
@@ -14,14 +15,15 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The file in which an article stands: its path without the number that articles of one file have, and without the
-/// files in an archive.
+/// The file in which an article stands, below `folder`: its path without the number that articles of one file have, and
+/// without the files in an archive.
 std::string file_of(fs::path const& folder, std::string const& path) {
     std::error_code error;
     auto file = path;
-    for (auto mark = file.size(); mark != std::string::npos && !fs::exists(folder / file, error);
-         mark = file.find_last_of("#!")) {
+    for (auto mark = file.size(); mark != std::string::npos; mark = file.find_last_of("#!")) {
         file.resize(mark);
+        if (fs::exists(folder / file, error)) return file;
+        if (auto name = engine::name_from_text(file); fs::exists(folder / name, error)) return name;
     }
     return file;
 }

@@ -1,3 +1,4 @@
+#include "engine/article/file_name.hpp"
 #include "engine/calendar/edtf.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
@@ -133,7 +134,7 @@ Exit run(Options const& options) {
 
     std::string text;
     if (!options.explain.empty()) {
-        engine::StatedPublication const pattern{options.explain, {}, {}};
+        engine::StatedPublication const pattern{engine::name_as_text(options.explain), {}, {}};
         for (auto const& document : timeline->documents) {
             if (matches(pattern, document.article.path)) text += explanation_of(document.article);
         }

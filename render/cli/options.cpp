@@ -1,5 +1,7 @@
 #include "render/cli/options.hpp"
 
+#include "engine/article/file_name.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -127,7 +129,9 @@ engine::BuildOptions ReadingOptions::value() const {
     options.limits.file_bytes = std::uint64_t{file_megabytes} << 20U;
     options.limits.unpacked_bytes = std::uint64_t{unpacked_megabytes} << 20U;
     for (auto const& argument : published) {
-        if (auto stated = engine::parse_stated_publication(argument)) options.stated.push_back(*std::move(stated));
+        // Names of articles are texts, whatever the names of their files are.
+        auto stated = engine::parse_stated_publication(engine::name_as_text(argument));
+        if (stated) options.stated.push_back(*std::move(stated));
     }
     return options;
 }

@@ -57,13 +57,19 @@ Result<OutputFile> OutputFile::open(std::string const& path) {
     }
 
     // The leading dot keeps the temporary file from being read as an article if it lies among them.
-    auto temporary = target;
-    temporary.replace_filename(fmt::format(".{}.{}", target.filename().string(), ::getpid()));
+    // A program that was killed leaves its own, and in a container the next one has the same number: then another name.
+    constexpr int most_tries = 100;
     constexpr int anyone_may_read_and_write = 0666; // before the user's mask
-    int const descriptor =
-        ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, anyone_may_read_and_write);
-    if (descriptor == closed) return unwritable(path, errno);
-    return OutputFile{path, target, temporary, descriptor};
+    for (int i = 0; i < most_tries; ++i) {
+        auto temporary = target;
+        temporary.replace_filename(fmt::format(".{}.{}{}", target.filename().string(), ::getpid(),
+                                               i == 0 ? std::string{} : fmt::format(".{}", i)));
+        int const descriptor =
+            ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, anyone_may_read_and_write);
+        if (descriptor != closed) return OutputFile{path, target, temporary, descriptor};
+        if (errno != EEXIST) return unwritable(path, errno);
+    }
+    return unwritable(path, EEXIST);
 }
 
 std::optional<Error> OutputFile::commit(std::string_view text) {

@@ -1,3 +1,4 @@
+#include "engine/article/file_name.hpp"
 #include "engine/article/read.hpp"
 #include "engine/article/sha256.hpp"
 #include "tests/engine/article/warnings.hpp"
@@ -103,7 +104,19 @@ TEST_CASE("five megabytes on one line are an article like any other") {
 TEST_CASE("a path that is not UTF-8 becomes one that is") {
     auto const read = read_articles("Text.", "caf\xE9.txt");
     REQUIRE(read.documents.size() == 1);
-    CHECK(read.documents.front().path == "caf\xEF\xBF\xBD.txt");
+    CHECK(read.documents.front().path == R"(caf\xE9.txt)");
+}
+
+TEST_CASE("names of files become texts and names again") {
+    std::string const names[] = {"a.txt", "caf\xE9.txt", "\xFF", "caf\xC3\xA9/\xED\xA0\x80", "\xEF\xBF\xBD.txt",
+                                 "",      "\xC3"};
+    for (auto const& name : names) {
+        auto const text = name_as_text(name);
+        CHECK(decode_utf8(text).replaced == 0);
+        CHECK(name_from_text(text) == name);
+    }
+    CHECK(name_as_text("caf\xE9\xC3\xA9") == "caf\\xE9\xC3\xA9");
+    CHECK(name_from_text(R"(\xZZ\x1)") == R"(\xZZ\x1)");
 }
 
 TEST_CASE("a text may begin with a bracket") {

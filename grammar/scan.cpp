@@ -1,6 +1,7 @@
 #include "grammar/scan.hpp"
 
 #include "grammar/english/bound.hpp"
+#include "grammar/english/date_list.hpp"
 #include "grammar/english/dispatch.hpp"
 #include "grammar/english/neighbours.hpp"
 #include "grammar/english/tokens.hpp"
@@ -49,8 +50,9 @@ public:
             if ((rules.empty() && !bound) || !english::may_start(folded_, token->begin)) continue;
             Candidate candidate;
             if (!longest(token->begin, rules, bound, rules_at, candidate)) continue;
-            behind = candidate.extent.end;
             found.push_back(candidate);
+            english::read_list(folded_, found);
+            behind = found.back().extent.end;
         }
         constexpr std::size_t much = 4;
         if (found.size() * much < found.capacity()) found.shrink_to_fit();
@@ -65,8 +67,9 @@ public:
             if (!starts || at < behind || !english::may_start(folded_, at)) continue;
             Candidate candidate;
             if (!longest(at, dispatch_.all(), true, EveryRule{}, candidate)) continue;
-            behind = candidate.extent.end;
             found.push_back(candidate);
+            english::read_list(folded_, found);
+            behind = found.back().extent.end;
         }
         return found;
     }

@@ -5,6 +5,8 @@
 #include "engine/event/extract.hpp"
 #include "grammar/range_ends.hpp"
 
+#include <algorithm>
+
 namespace dateline::engine {
 
 namespace {
@@ -54,6 +56,22 @@ bool is_length_from_narrative(grammar::TimeExpression const& expression) {
     if (shift == nullptr || shift->origin != grammar::Origin::narrative || shift->rest) return false;
     // "A month earlier", "a year earlier" are what figures are compared with.
     return !shift->before || shift->unit < Granularity::month;
+}
+
+/// "The past year", which in JSON ends at publication, is the year before to those who annotate TimeML; several units
+/// ("the past two years") are a length.
+FoundTime as_calendar_unit(FoundTime time) {
+    auto const* const moment = std::get_if<grammar::Moment>(&time.resolved.expression.said);
+    auto const* const unit = moment ? std::get_if<grammar::UnitReference>(&moment->when) : nullptr;
+    if (unit == nullptr || unit->count || time.resolved.type != TimexType::duration || unit->unit > Granularity::year)
+        return time;
+    auto const alternative =
+        std::ranges::find(time.resolved.alternatives, Alternative::Why::calendar_unit, &Alternative::why);
+    if (alternative == time.resolved.alternatives.end()) return time;
+    time.resolved.type = TimexType::date;
+    time.resolved.interval = alternative->interval;
+    time.resolved.granularity = alternative->granularity;
+    return time;
 }
 
 /// The time with the words and value of the length that it is counted by.
@@ -109,7 +127,8 @@ std::vector<TimeMention> find_timex(Document const& document, AnchorOptions cons
             candidates.push_back(candidate);
         }
     }
-    for (FoundTime const& time : analyse(document, candidates, options).times) {
+    for (FoundTime const& found : analyse(document, candidates, options).times) {
+        FoundTime const time = as_calendar_unit(found);
         if (is_length_from_narrative(time.resolved.expression)) {
             mentions.push_back(to_time_mention(as_length(time, document.text), document, code_points));
             continue;

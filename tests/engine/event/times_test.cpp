@@ -155,11 +155,12 @@ TEST_CASE("what a report compares with is a quarter too", "[times]") {
 
 TEST_CASE("TimeML takes a distance for a length", "[times]") {
     Document document;
-    document.text = "On 5 May 2021 he fled. Three days later he was caught. Two weeks after June 1 he was tried.";
+    document.text = "On 5 May 2021 he fled. Three days later he was caught. Two weeks after June 1 he was tried. "
+                    "He wrote much in the past year.";
     document.published.interval = dateline::engine::interval_from_iso_date("2023-04-12");
     std::vector<std::string> found;
     for (auto const& time : dateline::engine::find_timex(document, AnchorOptions{}))
         found.push_back(std::string(time.text) + " = " + time.reading.value);
     CHECK(found == std::vector<std::string>{"5 May 2021 = 2021-05-05", "Three days = P3D", "Two weeks = P2W",
-                                            "June 1 = 2023-06-01"});
+                                            "June 1 = 2023-06-01", "the past year = 2022"});
 }

@@ -29,6 +29,8 @@ enum class Support : std::uint8_t {
     the_unit,            ///< "the year": "for", "in", "during" before it, and not followed by what tells which
     the_past,            ///< "the past": a preposition before it, and no noun behind it
     the_future,          ///< "the future": not that of something
+    old_thing,           ///< "8-month-old": said of what lasts ("truce"), not of people
+    overnight,           ///< "overnight": no noun that it describes behind it
     in_one_unit,         ///< "in a year": not "in a year that"
     singular_unit,       ///< "five year": a noun that it describes behind it
     ordinal_day,         ///< "Friday, the fourth": not the fourth of something

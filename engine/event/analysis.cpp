@@ -150,6 +150,11 @@ bool begins_sentence(AnalysedSentence const& sentence, grammar::Candidate const&
     return at < sentence.tokens.size() && candidate.span.begin <= sentence.tokens[at].span.begin;
 }
 
+/// "It will rain overnight"; "overnight" alone is the night before publication.
+constexpr grammar::Shift no_day_on{.amount = grammar::Quantity::exactly(0), .unit = Granularity::day, .day_word = true};
+constexpr grammar::TimeExpression tonight{
+    grammar::Moment{no_day_on, grammar::TimeOfDay{.part = grammar::PartOfDay::night}}};
+
 /// The day that stands behind a time of day and its like in brackets: "at 10:35 a.m. (0735 GMT) Friday".
 std::optional<Day> day_behind(std::string_view text, std::vector<grammar::Candidate>::const_iterator candidate,
                               std::vector<grammar::Candidate>::const_iterator end, Anchor const& anchoring) {
@@ -251,6 +256,8 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
             }
             if (begins_sentence(sentence, *candidate))
                 expression = with_year_of(expression, stated_year, index, anchoring);
+            if (anchoring.tense == Tense::future && text.substr(candidate->span.begin + 1).starts_with("vernight"))
+                expression = tonight;
             if (!anchoring.day) anchoring.day = day_behind(text, candidate, candidates.end(), anchoring);
             auto resolved = anchor(expression, anchoring);
             if (!resolved) continue;

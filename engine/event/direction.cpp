@@ -16,6 +16,12 @@ constexpr std::array<std::string_view, 22> planning_words = {
     "likely",   "plan",     "planned", "planning", "plans",   "preparing", "ready", "scheduled",
     "schedule", "set",      "slated",  "supposed", "vowed",   "wants"};
 
+/// After these somebody is to do it: "asked the court to rule Friday".
+constexpr std::array<std::string_view, 13> wishing_words = {"ask",    "asked",   "expect",  "expected", "expects",
+                                                            "invite", "invited", "ordered", "orders",   "urge",
+                                                            "urged",  "want",    "wanted"};
+constexpr std::uint32_t farthest_wish = 5; // tokens
+
 /// How many tokens a planning word may stand before its time.
 constexpr std::uint32_t planning_reach = 14;
 
@@ -65,8 +71,13 @@ bool is_planned(Words const& words, std::uint32_t begin, std::uint32_t time) {
     auto const is_one_of = [&](auto const& list, std::uint32_t i) {
         return std::ranges::find(list, words.at(i)) != list.end();
     };
-    for (auto i = from; i + 1 < time; ++i)
+    for (auto i = from; i + 1 < time; ++i) {
         if (words.at(i + 1) == "to" && (is_one_of(planning_words, i) || is_one_of(be, i))) return true;
+        if (!is_one_of(wishing_words, i)) continue;
+        // "Analysts expect the bank to cut rates Friday."
+        for (auto to = i + 2; to <= i + farthest_wish && to < time && words.at(to - 1) != ","; ++to)
+            if (words.at(to) == "to") return true;
+    }
     return false;
 }
 
@@ -114,13 +125,23 @@ bool is_weekday(grammar::Candidate const& candidate) {
 
 /// "The envoys meet Monday": of a weekday, the present tense tells what is fixed. "He says Monday", a headline's "Bomb
 /// kills two Monday" and what word order alone takes for a present do not.
-bool is_appointment(AnalysedSentence const& sentence, Predicate const& governor, std::uint32_t time) {
-    static constexpr std::array<std::string_view, 9> told = {"accuse", "be",   "deny", "know", "report",
-                                                             "say",    "show", "tell", "write"};
-    constexpr std::uint32_t furthest = 3; // tokens
-    bool const by_tree = !sentence.governors.empty();
-    return by_tree && !sentence.heading && time - governor.token <= furthest &&
-           std::ranges::find(told, governor.lemma) == told.end();
+bool is_appointment(AnalysedSentence const& sentence, Predicate const& governor, grammar::Candidate const& candidate) {
+    static constexpr std::array<std::string_view, 14> told = {"accuse", "be",   "believe", "call",     "deny",
+                                                              "know",   "mark", "recall",  "remember", "report",
+                                                              "say",    "show", "tell",    "write"};
+    bool const by_tree = !sentence.governors.empty() && !sentence.heading;
+    if (!by_tree || candidate.expression.bound != grammar::Bound::none) return false;
+    if (std::ranges::find(told, governor.lemma) != told.end()) return false;
+    // "He faces charges filed Monday": the day is the filing's.
+    auto const& words = sentence.tree.words;
+    auto const place =
+        std::ranges::partition_point(words, [&](Word const& w) { return w.span.end <= candidate.span.begin; });
+    if (place == words.end()) return false;
+    for (auto at = place->head; at != Word::no_head; at = words[at].head) {
+        if (words[at].span.begin == governor.span.begin) return true;
+        if (words[at].upos == Upos::verb) return false;
+    }
+    return false;
 }
 
 /// "The new rules, effective June 1" are announced; "became effective June 1" is told.
@@ -173,7 +194,7 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     // "May have caused the drop on Wednesday"
     if (modal && words.at(governor->group_begin + 1) == "have") return {Tense::past, false};
     if (governor->planned || modal) return {Tense::future, false};
-    if (governor->tense == Tense::present && !is_appointment(sentence, *governor, time)) return {};
+    if (governor->tense == Tense::present && !is_appointment(sentence, *governor, candidate)) return {};
     return {governor->tense, false};
 }
 

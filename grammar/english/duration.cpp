@@ -91,6 +91,15 @@ auto const until_now = rule({"duration.until_now", "now 10-month-long", "duratio
                             word("now") >> -hyphen >> -gap >> cardinal >> hyphen >> unit_name >> -long_word >> not_old,
                             [](std::int32_t count, UnitPart const& unit) { return hyphenated(count, unit, true); });
 
+auto const age = rule({"duration.age", "8-month-old", "duration(8 month,until-now)",
+                       "the length for which something has lasted, ending at publication"},
+                      cardinal >> hyphen >> unit_name >> hyphen >> word("old"),
+                      [](std::int32_t count, UnitPart const& unit) -> std::optional<Match> {
+                          auto const said = hyphenated(count, unit, true);
+                          if (!said) return std::nullopt;
+                          return Match{*said, {}, Support::old_thing};
+                      });
+
 auto const unit_long =
     rule({"duration.unit_long", "decades-long", "duration(? decade)", "one or some of that unit"},
          unit_name >> long_word, [](UnitPart const& unit) {
@@ -109,7 +118,7 @@ auto const plural =
 } // namespace
 
 std::span<RuleReader const> duration_rules() {
-    return table_of<plain, compound, definite, singular, adjective, several, until_now, unit_long, plural>;
+    return table_of<plain, compound, definite, singular, adjective, several, age, until_now, unit_long, plural>;
 }
 
 } // namespace dateline::grammar::english

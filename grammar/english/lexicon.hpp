@@ -71,6 +71,7 @@ inline constexpr std::string_view function_words[] = {
     "after",
     "afternoon",
     "ago",
+    "ahead",
     "all",
     "almost",
     "an",
@@ -94,6 +95,7 @@ inline constexpr std::string_view function_words[] = {
     "century",
     "circa",
     "clock",
+    "come",
     "coming",
     "commencing",
     "comparable",
@@ -171,6 +173,7 @@ inline constexpr std::string_view function_words[] = {
     "other",
     "our",
     "over",
+    "overnight",
     "part",
     "past",
     "per",
@@ -185,6 +188,7 @@ inline constexpr std::string_view function_words[] = {
     "rest",
     "right",
     "roughly",
+    "s",
     "same",
     "score",
     "second",
@@ -264,8 +268,10 @@ bool read_holiday_name(char const*& first, char const* last, Holiday& holiday);
 [[nodiscard]] bool is_determiner(std::string_view word);          ///< "the", "his"
 [[nodiscard]] bool is_title(std::string_view word);               ///< "Mrs": a name follows
 [[nodiscard]] bool is_given_name(std::string_view word);          ///< "Joe": a name follows
-[[nodiscard]] bool is_named_day(std::string_view word);   ///< "Good" Friday, "Bloody" Sunday: not a bare weekday
-[[nodiscard]] bool is_newspaper(std::string_view word);   ///< Sunday "Times": the name of a paper
+[[nodiscard]] bool is_named_day(std::string_view word); ///< "Good" Friday, "Bloody" Sunday: not a bare weekday
+[[nodiscard]] bool is_newspaper(std::string_view word); ///< Sunday "Times": the name of a paper
+/// What has an age that tells when it began: "truce", "strike".
+[[nodiscard]] bool is_thing_that_lasts(std::string_view word);
 [[nodiscard]] bool is_amount(std::string_view word);      ///< a "crowd" of 2014: a number follows "of"
 [[nodiscard]] bool is_also_a_name(std::string_view word); ///< "may", "march": a word or name of its own
 [[nodiscard]] bool needs_capital(std::string_view word);  ///< "march" is a month only with a capital letter

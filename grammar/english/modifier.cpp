@@ -116,7 +116,7 @@ auto const about =
 
 auto const end_of_unit =
     rule({"modifier.end_of_unit", "year-end", "late unit(year,this)", "the last third of the current one"},
-         -(word("the") >> gap) >> unit_name >> (hyphen | gap | (apostrophe >> 's' >> gap)) >> word("end"),
+         -(word("the") >> gap) >> unit_name >> (hyphen | gap | (apostrophe >> word("s") >> gap)) >> word("end"),
          [](UnitPart const& unit) -> std::optional<Moment> {
              if (unit.unit != Granularity::year && unit.unit != Granularity::month && unit.unit != Granularity::quarter)
                  return std::nullopt;

@@ -69,6 +69,15 @@ constexpr std::string_view amounts[] = {
     "minimum", "average", "capacity", "herd",   "team",       "some",  "army",  "sum",
 };
 
+constexpr std::string_view things_that_last[] = {
+    "agreement",  "alliance",   "ban",        "blockade", "boycott",   "campaign", "case",     "cease-fire",
+    "ceasefire",  "coalition",  "conflict",   "crisis",   "deal",      "dispute",  "embargo",  "feud",
+    "fight",      "government", "insurgency", "inquiry",  "law",       "lockdown", "lockout",  "marriage",
+    "occupation", "offensive",  "policy",     "practice", "programme", "program",  "protest",  "rebellion",
+    "regime",     "rule",       "sanctions",  "siege",    "standoff",  "strike",   "struggle", "system",
+    "tradition",  "treaty",     "truce",      "uprising", "war",
+};
+
 constexpr std::string_view also_names[] = {
     "may", "march", "mar", "april", "june", "august", "jan", "dec", "sun", "sat", "mon", "wed", "sep", "oct", "apr",
 };
@@ -110,6 +119,9 @@ bool is_newspaper(std::string_view word) {
 }
 bool is_amount(std::string_view word) {
     return hashed<amounts>.contains(word);
+}
+bool is_thing_that_lasts(std::string_view word) {
+    return hashed<things_that_last>.contains(word);
 }
 bool is_also_a_name(std::string_view word) {
     return hashed<also_names>.contains(word);

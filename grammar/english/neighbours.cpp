@@ -96,6 +96,15 @@ bool ends_like_plural(Neighbour const& next) {
     return !next.capital && next.word.size() > 3 && next.word.back() == 's';
 }
 
+/// "Post-1959", "pre-1917": where the hyphen stands before `position`.
+bool follows_prefix(std::string_view folded, std::size_t position) {
+    std::string_view const before = folded.substr(0, position);
+    for (std::string_view const prefix : {std::string_view("pre-"), std::string_view("post-")})
+        if (before.ends_with(prefix))
+            return before.size() == prefix.size() || !is_word_byte(before[before.size() - prefix.size() - 1]);
+    return false;
+}
+
 bool is_preposition_of_places(std::string_view word) {
     return word == "at" || word == "near" || word == "outside" || word == "opposite" || word == "behind";
 }
@@ -133,11 +142,20 @@ bool year_supported(Match const& match, Neighbour const& amount, Neighbour const
     // "The 2000 Games" are those of a year, "the 2000 men" are counted.
     if (is_determiner(previous.word))
         return !next.word.empty() && !is_preposition(next.word) && (year != 2000 || next.capital);
+    // "Post-1959 politics"
+    if (previous.word.empty() && follows_prefix(folded, span.begin)) return true;
     // "In 1994, 1995 and 1997"
     if (follows_year(folded, span.begin)) return next.word.empty() || next.word == "and" || next.word == "or";
     // "(2014)"
     return span.begin > 0 && folded[span.begin - 1] == '(' && span.end < folded.size() &&
            (folded[span.end] == ')' || folded[span.end] == ',' || folded[span.end] == '-');
+}
+
+/// Whether somebody is given time: "gave him a week", "have a month".
+bool is_receiver(std::string_view word) {
+    static constexpr std::string_view receivers[] = {"him",  "her", "them", "us",   "me",     "you",
+                                                     "have", "has", "had",  "gave", "giving", "needs"};
+    return std::find(std::begin(receivers), std::end(receivers), word) != std::end(receivers);
 }
 
 /// Whether a word can end an amount, so that "a year" behind it is a rate: "$3 million a year after taxes".
@@ -216,7 +234,6 @@ bool the_unit_supported(Neighbour const& previous, Neighbour const& next) {
 }
 
 bool deictic_supported(std::string_view word, Neighbour const& previous, Neighbour const& next) {
-    if (word == "now") return next.word != "that";
     if (word == "soon" || word == "shortly" || word == "recently")
         return previous.word != "as" && previous.word != "so" && previous.word != "how" && next.word != "after" &&
                next.word != "before" && next.word != "as";
@@ -254,8 +271,12 @@ bool is_title_of_work(std::string_view original, std::string_view folded, Span s
     if (!is_upper(original[noun]) || std::find(std::begin(nouns), std::end(nouns), word) == std::end(nouns))
         return false;
     if (noun + 1 < span.end && is_upper(original[noun + 1])) return false; // all in capitals: a heading
-    bool const lower_case_beside = (!previous.word.empty() && !previous.capital && is_lower(previous.word.front())) ||
-                                   (!next.word.empty() && !next.capital && is_lower(next.word.front()));
+    // Headings write prepositions and articles small too.
+    auto const is_small = [](Neighbour const& beside) {
+        return !beside.word.empty() && !beside.capital && is_lower(beside.word.front()) &&
+               !is_preposition(beside.word) && !is_determiner(beside.word) && beside.word != "at";
+    };
+    bool const lower_case_beside = is_small(previous) || is_small(next);
     if (noun == span.begin) return previous.capital && !next.capital && !starts_sentence(folded, previous.begin);
     bool const quoted = span.begin > 0 && (folded[span.begin - 1] == '"' || folded[span.begin - 1] == '\'');
     return quoted || lower_case_beside;
@@ -291,8 +312,10 @@ bool may_start(std::string_view folded, std::size_t position) {
     case ',':
     case ':':
         return !(position >= 2 && is_word_byte(folded[position - 2]) && (digit || previous == '.'));
-    case '/':
     case '-':
+        if (digit && follows_prefix(folded, position)) return true;
+        return !(position >= 2 && is_word_byte(folded[position - 2]));
+    case '/':
         return !(position >= 2 && is_word_byte(folded[position - 2]));
     default:
         return true;
@@ -344,7 +367,13 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
     case Support::single_unit:
         // "A month after the talks"
         if ((next.word == "after" || next.word == "before") && !ends_amount(previous.word)) return true;
+        // "They gave him a week to leave."
+        if (next.word == "to" && is_receiver(previous.word)) return true;
         return is_preposition(previous.word) || is_verb_of_length(previous.word);
+    case Support::old_thing:
+        return is_thing_that_lasts(next.word);
+    case Support::overnight:
+        return (previous.word.empty() || !is_determiner(previous.word)) && ends_noun_phrase(next);
     case Support::in_one_unit:
         return next.word != "that" && next.word != "when" && next.word != "where" && next.word != "which";
     case Support::report_period:

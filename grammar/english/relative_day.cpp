@@ -55,6 +55,12 @@ auto const last_night = rule({"relative_day.last_night", "last night", "shift(-1
                               "the night that ended on the day of publication"},
                              word("last") >> gap >> word("night"), [] { return day_shift(-1, PartOfDay::night); });
 
+auto const overnight = rule({"relative_day.overnight", "overnight", "shift(-1 day,word) time(night)",
+                             "the night that ended on the day of publication"},
+                            word("overnight"), [] {
+                                return Match{{day_shift(-1, PartOfDay::night)}, {}, Support::overnight};
+                            });
+
 auto const last_evening =
     rule({"relative_day.last_evening", "last evening", "shift(-1 day,word) time(evening)",
           "the evening of the day before publication"},
@@ -81,8 +87,8 @@ auto const next_part = rule({"relative_day.next_part", "the next morning", "unit
 } // namespace
 
 std::span<RuleReader const> relative_day_rules() {
-    return table_of<plain, with_part, before_yesterday, after_tomorrow, this_part, last_night, last_evening, weekend,
-                    the_weekend, that_part, next_part>;
+    return table_of<plain, with_part, before_yesterday, after_tomorrow, this_part, last_night, overnight, last_evening,
+                    weekend, the_weekend, that_part, next_part>;
 }
 
 } // namespace dateline::grammar::english

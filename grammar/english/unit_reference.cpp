@@ -60,6 +60,14 @@ auto const plural =
              return Moment{UnitReference{unit.unit, selector, of(Quantity{4, 4, false, true}, unit)}};
          });
 
+auto const ahead =
+    rule({"unit_reference.ahead", "the weeks ahead", "unit(week,coming,?)", "some units that start at publication"},
+         the >> unit_name >> gap >> (word("ahead") | (word("to") >> gap >> word("come"))),
+         [](UnitPart const& unit) -> std::optional<Moment> {
+             if (!unit.plural || unit.unit < Granularity::hour) return std::nullopt;
+             return Moment{UnitReference{unit.unit, Selector::coming, of(Quantity{4, 4, false, true}, unit)}};
+         });
+
 auto const narrative = rule(
     {"unit_reference.narrative", "the following day", "unit(day,following)",
      "the unit before, of or after the narrative's current one"},
@@ -74,7 +82,7 @@ auto const that =
 } // namespace
 
 std::span<RuleReader const> unit_reference_rules() {
-    return table_of<directed, current, counted, plural, rolling, narrative, that>;
+    return table_of<directed, current, counted, plural, ahead, rolling, narrative, that>;
 }
 
 } // namespace dateline::grammar::english

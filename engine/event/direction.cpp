@@ -131,6 +131,12 @@ bool is_appointment(AnalysedSentence const& sentence, Predicate const& governor,
                                                               "say",    "show", "tell",    "write"};
     bool const by_tree = !sentence.governors.empty() && !sentence.heading;
     if (!by_tree || candidate.expression.bound != grammar::Bound::none) return false;
+    // "They shut the shop Monday": the past looks the same.
+    static constexpr std::array<std::string_view, 20> both = {
+        "beat", "bet",  "bid",  "burst", "cast", "cost", "cut",   "hit",    "hurt",   "let",
+        "put",  "quit", "read", "set",   "shed", "shut", "split", "spread", "thrust", "upset"};
+    bool const bare = governor.span.size() == governor.lemma.size();
+    if (bare && std::ranges::find(both, governor.lemma) != both.end()) return false;
     if (std::ranges::find(told, governor.lemma) != told.end()) return false;
     // "He faces charges filed Monday": the day is the filing's.
     auto const& words = sentence.tree.words;

@@ -51,6 +51,8 @@ TEST_CASE("where the words point a weekday", "[times]") {
         {"Lawyers asked the court to rule on Friday.", {"2023-04-14"}},
         {"The lawyers asked the court on Friday to rule.", {"2023-04-07"}},
         {"Voters go to the polls Sunday.", {"2023-04-16"}},
+        {"Inspectors shut the bakery on Friday.", {"2023-04-07"}},
+        {"The mill shuts its gates on Friday.", {"2023-04-14"}},
         {"He faces charges filed Friday.", {"2023-04-07"}},
         {"Residents remember Friday as a dark day.", {"2023-04-07"}},
         {"Shelling killed three people overnight.", {"2023-04-11TNI"}},

@@ -26,6 +26,16 @@ struct EventMention {
     friend bool operator==(EventMention const&, EventMention const&) = default;
 };
 
+/// What an event's date was narrowed by, beyond what its own words say: one end of its interval.
+struct Narrowing {
+    std::optional<Day> earliest;      ///< the day before which it did not begin; else
+    std::optional<Day> latest;        ///< the day after which it did not begin
+    std::string because;              ///< in words, with the passage's: "“two days after” the bridge fell, …"
+    std::optional<std::string> event; ///< id of the event that it came after or before, where the timeline has it
+
+    friend bool operator==(Narrowing const&, Narrowing const&) = default;
+};
+
 /// Mentions that speak of one happening, and what follows from them.
 struct Event {
     std::string id; ///< "e-" and six or more hexadecimal digits, derived from content
@@ -40,7 +50,9 @@ struct Event {
     double importance = 0;     ///< 0 to 1
     bool shown = true;
     std::vector<EventMention> mentions; ///< best first
-    std::vector<std::string> after;     ///< ids of events that are said to come before this one
+    /// Ids of events that are said to come before this one, without those that are said to come before one of these.
+    std::vector<std::string> after;
+    std::vector<Narrowing> narrowed; ///< why the interval is narrower than what the mentions say
 
     friend bool operator==(Event const&, Event const&) = default;
 };

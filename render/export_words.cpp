@@ -55,6 +55,12 @@ std::string conflict_words(Conflict const& conflict) {
     return fmt::format("{}: {}", disagreement(conflict.kind), readable(conflict.summary));
 }
 
+std::string narrowing_words(Narrowing const& narrowing) {
+    auto const day = narrowing.earliest ? narrowing.earliest : narrowing.latest;
+    return fmt::format("Not {} {}: {}", narrowing.earliest ? "before" : "after", day ? day_words(*day) : std::string(),
+                       readable(narrowing.because));
+}
+
 std::string_view method_words(PublicationMethod method) {
     switch (method) {
     case PublicationMethod::given:

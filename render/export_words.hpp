@@ -21,6 +21,9 @@ namespace dateline::render {
 [[nodiscard]] std::string source_words(engine::EventMention const& entry, engine::Status event_status,
                                        TimelineIndex const& index);
 
+/// "Not before 5 March 2031: “two days after” in …"
+[[nodiscard]] std::string narrowing_words(engine::Narrowing const& narrowing);
+
 /// "Dates differ", "Claimed and denied"
 [[nodiscard]] std::string_view disagreement(engine::ConflictKind kind);
 

@@ -103,6 +103,15 @@ void write(JsonWriter& json, EventMention const& entry, Status event_status) {
     json.close('}');
 }
 
+void write(JsonWriter& json, Narrowing const& narrowing) {
+    json.open_inline('{');
+    if (narrowing.earliest) json.field("earliest", iso(*narrowing.earliest));
+    if (narrowing.latest) json.field("latest", iso(*narrowing.latest));
+    json.field("because", narrowing.because);
+    if (narrowing.event) json.field("event", *narrowing.event);
+    json.close('}');
+}
+
 void write(JsonWriter& json, Event const& event) {
     json.open('{')
         .field("id", event.id)
@@ -120,7 +129,14 @@ void write(JsonWriter& json, Event const& event) {
         .open('[');
     for (auto const& mention : event.mentions)
         write(json, mention, event.status);
-    json.close(']').field("after", event.after).close('}');
+    json.close(']').field("after", event.after);
+    if (!event.narrowed.empty()) {
+        json.key("narrowed").open('[');
+        for (auto const& narrowing : event.narrowed)
+            write(json, narrowing);
+        json.close(']');
+    }
+    json.close('}');
 }
 
 void write(JsonWriter& json, Conflict const& conflict) {

@@ -158,6 +158,21 @@ Granularity granularity_of(Event const& event) {
     return precision.value_or(Precision{}).granularity;
 }
 
+Narrowing read_narrowing(Node const& node) {
+    auto const read_day = [](std::optional<Node> const& item) -> std::optional<Day> {
+        if (!item) return {};
+        auto const day = day_from_iso(item->text());
+        if (!day) item->wrong("not a day");
+        return day;
+    };
+    Narrowing narrowing;
+    narrowing.earliest = read_day(node.maybe("earliest"));
+    narrowing.latest = read_day(node.maybe("latest"));
+    narrowing.because = node["because"].text();
+    if (auto const event = node.maybe("event")) narrowing.event = event->text();
+    return narrowing;
+}
+
 Event read_event(Node const& node, Known& known) {
     Event event;
     event.id = node["id"].text();
@@ -176,6 +191,8 @@ Event read_event(Node const& node, Known& known) {
     event.shown = node["shown"].flag();
     node["mentions"].each([&](Node const& item) { event.mentions.push_back(read_mention(item, event.status, known)); });
     event.after = read_texts(node["after"]);
+    if (auto const narrowed = node.maybe("narrowed"))
+        narrowed->each([&](Node const& item) { event.narrowed.push_back(read_narrowing(item)); });
     event.granularity = granularity_of(event);
     return event;
 }

@@ -60,6 +60,8 @@ public:
         auto about = support_words(event);
         if (!event.participants.empty()) about += "; " + joined(event.participants, ", ");
         sub_item(about);
+        for (auto const& narrowing : event.narrowed)
+            sub_item(narrowing_words(narrowing));
         for (auto const* conflict : index_.conflicts_of(event.id))
             sub_item(conflict_words(*conflict));
         for (auto const& entry : event.mentions)

@@ -54,7 +54,16 @@ Json to_json(TimeMention const& time) {
             {"confidence", time.confidence}};
 }
 
+/// "after": [[3, "connective", "two days after", 2, 2], …], with null for no most.
+Json to_json(Precedence const& earlier) {
+    return Json::array(
+        {earlier.mention, name(earlier.sign), earlier.words, earlier.gap.least, optional_to_json(earlier.gap.most)});
+}
+
 Json to_json(Mention const& mention) {
+    Json after = Json::array();
+    for (Precedence const& earlier : mention.after)
+        after.push_back(to_json(earlier));
     Json figures = Json::array();
     for (Figure const& figure : mention.figures) {
         figures.push_back({{"value", figure.value}, {"unit", figure.unit}, {"chars", to_json(figure.chars)}});
@@ -75,7 +84,8 @@ Json to_json(Mention const& mention) {
             {"attribution", optional_to_json(mention.attribution)},
             {"status", name(mention.status)},
             {"time", mention.time ? to_json(*mention.time) : Json(nullptr)},
-            {"position", mention.position}};
+            {"position", mention.position},
+            {"after", after}};
 }
 
 Json to_json(Publication const& published) {
@@ -157,6 +167,17 @@ TimeMention time_from(Json const& json) {
     return time;
 }
 
+Precedence precedence_from(Json const& json) {
+    Precedence earlier;
+    earlier.mention = json.at(0).get<std::uint32_t>();
+    earlier.sign = known(order_sign_from_name(json.at(1).get<std::string>()), "sign");
+    earlier.words = json.at(2).get<std::string>();
+    earlier.gap = {json.at(3).get<std::int32_t>(), optional_from<std::int32_t>(json.at(4))};
+    if (earlier.gap.least < 0 || earlier.gap.most.value_or(earlier.gap.least) < earlier.gap.least)
+        throw Invalid("number of days out of range");
+    return earlier;
+}
+
 Mention mention_from(Json const& json) {
     Mention mention;
     mention.place = {span_from(json.at("chars")), source_span_from(json.at("bytes"))};
@@ -178,6 +199,8 @@ Mention mention_from(Json const& json) {
     mention.status = known(status_from_name(json.at("status").get<std::string>()), "status");
     if (!json.at("time").is_null()) mention.time = time_from(json.at("time"));
     mention.position = json.at("position").get<std::uint32_t>();
+    for (Json const& earlier : json.at("after"))
+        mention.after.push_back(precedence_from(earlier));
     return mention;
 }
 
@@ -244,6 +267,10 @@ Result<ArticleMentions> article_from_json_line(std::string_view line) {
         for (Json const& item : json.at("mentions")) {
             article.mentions.push_back(mention_from(item));
             article.mentions.back().document = article.article.path;
+        }
+        for (Mention const& mention : article.mentions) {
+            for (Precedence const& earlier : mention.after)
+                if (earlier.mention >= article.mentions.size()) throw Invalid("no such mention");
         }
         return article;
     } catch (std::exception const& failure) {

@@ -4,6 +4,7 @@
 #include "engine/article/language_of.hpp"
 #include "engine/event/analysis.hpp"
 #include "engine/event/event_words.hpp"
+#include "engine/event/order_words.hpp"
 #include "engine/event/shingles.hpp"
 #include "engine/event/times.hpp"
 #include "engine/event/wording.hpp"
@@ -260,6 +261,7 @@ ArticleMentions extract(Document document, AnchorOptions const& options, std::sp
     if (is_read) {
         ArticleAnalysis const analysis = analyse(document, candidates, options);
         result.mentions = Extractor(document, analysis).run();
+        find_order(document.text, analysis, result.mentions);
         result.article.shingles = shingles_of(document.text, analysis);
     }
     CodePoints const code_points(document.text);

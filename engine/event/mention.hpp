@@ -75,6 +75,36 @@ struct Figure {
     friend bool operator==(Figure const&, Figure const&) = default;
 };
 
+/// By what words a text orders two of its mentions; the surest first.
+enum class OrderSign : std::uint8_t {
+    connective, ///< "after", "before", "since", "followed by"
+    sequence,   ///< "then", "two days later"
+    perfect,    ///< "had left" beside "arrived"
+    plan,       ///< said before it happens: "announced that it will close"
+    report,     ///< said after it happened: "said that it closed"
+};
+[[nodiscard]] std::string_view name(OrderSign sign);
+[[nodiscard]] std::optional<OrderSign> order_sign_from_name(std::string_view name);
+
+/// How many days lie between the days on which two things began: two for "two days after"; for "a week after" about
+/// seven. `least` is never negative; without `most` any number above.
+struct DayGap {
+    std::int32_t least = 0;
+    std::optional<std::int32_t> most;
+
+    friend bool operator==(DayGap const&, DayGap const&) = default;
+};
+
+/// Another mention of the same article that its words say began earlier.
+struct Precedence {
+    std::uint32_t mention = 0; ///< index in the article's mentions
+    OrderSign sign = OrderSign::connective;
+    std::string words; ///< "two days after", "had", "said"
+    DayGap gap;
+
+    friend bool operator==(Precedence const&, Precedence const&) = default;
+};
+
 /// One clause in one article that says something happened, will happen or is claimed. Self-contained: it can be written
 /// as a line of JSON and reconciled on another machine without its article.
 struct Mention {
@@ -96,7 +126,8 @@ struct Mention {
     std::optional<std::string> attribution;
     Status status = Status::reported;
     std::optional<TimeMention> time;
-    std::uint32_t position = 0; ///< number of the sentence in the article, from 0
+    std::uint32_t position = 0;    ///< number of the sentence in the article, from 0
+    std::vector<Precedence> after; ///< what the article says began before this, each once, by `mention`
 
     friend bool operator==(Mention const&, Mention const&) = default;
 };

@@ -7,8 +7,10 @@
 #include "engine/reconcile/conflict.hpp"
 #include "engine/reconcile/copies.hpp"
 #include "engine/reconcile/importance.hpp"
+#include "engine/reconcile/order.hpp"
 #include "engine/reconcile/select.hpp"
 #include "engine/reconcile/similarity.hpp"
+#include "engine/reconcile/time_key.hpp"
 
 #include <fmt/format.h>
 
@@ -24,19 +26,6 @@ namespace dateline::engine {
 namespace {
 
 using Articles = std::vector<ArticleMentions>;
-
-/// A key by which times sort: open ends first or last, then finer before coarser.
-auto time_key(Interval const& interval, Granularity granularity) {
-    constexpr auto far_past = std::numeric_limits<std::int64_t>::min();
-    constexpr auto far_future = std::numeric_limits<std::int64_t>::max();
-    auto const seconds = [](std::optional<Instant> const& end, std::int64_t open) {
-        return end ? static_cast<std::int64_t>(end->time_since_epoch().count()) : open;
-    };
-    // What is only known to be before a day stands at that day.
-    std::int64_t const earliest =
-        interval.earliest ? seconds(interval.earliest, far_past) : seconds(interval.latest, far_future);
-    return std::tuple(earliest, seconds(interval.latest, far_future), granularity);
-}
 
 bool is_placed(Mention const& mention) {
     return mention.time && (mention.time->reading.interval.earliest || mention.time->reading.interval.latest);
@@ -214,14 +203,6 @@ bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const>
         group, [&](std::size_t i) { return items[i].mention->main || items[i].article != items[group[0]].article; });
 }
 
-/// A denial comes after what it denies.
-void link_denials(std::vector<Conflict> const& conflicts, std::map<std::string, Event*> const& by_id) {
-    for (Conflict const& conflict : conflicts) {
-        if (conflict.kind != ConflictKind::claim) continue;
-        by_id.at(conflict.events[1])->after.push_back(conflict.events[0]);
-    }
-}
-
 } // namespace
 
 Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> warnings, Selection const& selection,
@@ -276,10 +257,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
                                           : time_key({}, Granularity::day));
     });
     timeline.conflicts = find_conflicts(events, features);
-    std::map<std::string, Event*> by_id;
-    for (EventItems& item : events)
-        by_id[item.event.id] = &item.event;
-    link_denials(timeline.conflicts, by_id);
+    order_events(events, {articles, items, context.sources, context.ids}, timeline.conflicts);
     for (EventItems& item : events) {
         bool const placed = item.event.interval.earliest || item.event.interval.latest;
         (placed ? timeline.events : timeline.undated).push_back(std::move(item.event));

@@ -96,8 +96,11 @@ void select(Timeline& timeline, Selection const& selection) {
     for (Event& event : timeline.undated)
         event.shown = disputed.contains(event.id);
     for (auto* events : {&timeline.events, &timeline.undated}) {
-        for (Event& event : *events)
+        for (Event& event : *events) {
             std::erase_if(event.after, [&](std::string const& id) { return !kept.contains(id); });
+            for (Narrowing& narrowing : event.narrowed)
+                if (narrowing.event && !kept.contains(*narrowing.event)) narrowing.event.reset();
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 #include "render/cli/options.hpp"
 #include "render/cli/timeline_file.hpp"
 #include "render/cli/verbs.hpp"
+#include "render/export_words.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -44,7 +45,10 @@ std::string reasons_of(engine::Event const& event) {
         for (auto const& step : mention.time->why)
             text += fmt::format("    {}\n", printable(step));
     }
-    return text.empty() ? "  no words in its mentions date it\n" : text;
+    if (text.empty()) text = "  no words in its mentions date it\n";
+    for (auto const& narrowing : event.narrowed)
+        text += fmt::format("  {}\n", printable(render::narrowing_words(narrowing)));
+    return text;
 }
 
 std::string mentions_of(engine::Timeline const& timeline, engine::Event const& event) {

@@ -117,10 +117,12 @@ void add_why(std::string& page, Event const& event, std::size_t quoted) {
             continue;
         told.push_back(&*time);
     }
-    if (told.empty()) return;
+    if (told.empty() && event.narrowed.empty()) return;
     page += "<details class=\"why\"><summary>Why this date</summary>\n<ul>";
     for (auto const* time : told)
         add_derivation(page, *time);
+    for (auto const& narrowing : event.narrowed)
+        fmt::format_to(std::back_inserter(page), "<li><p>{}</p></li>\n", html(narrowing_words(narrowing)));
     page += "</ul></details>\n";
 }
 

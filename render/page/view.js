@@ -32,10 +32,15 @@ function viewMention(mention, event, documents) {
 function viewWhy(event) {
   const told = new Map();
   for (const { time } of event.mentions) if (time) told.set(JSON.stringify([time.text, time.rule, time.why]), time);
-  if (told.size === 0) return [];
+  const narrowed = event.narrowed ?? [];
+  if (told.size + narrowed.length === 0) return [];
   const items = [...told.values()].map((time) =>
     make("li", {}, make("p", {}, `“${time.text}” `, make("span", { class: "rule" }, time.rule)), make("ul", {}, ...time.why.map((step) => make("li", {}, step)))),
   );
+  for (const { earliest, latest, because } of narrowed) {
+    const day = dateWords({ earliest: earliest ?? latest, latest: earliest ?? latest, edtf: earliest ?? latest, mentions: [] });
+    items.push(make("li", {}, make("p", {}, `Not ${earliest ? "before" : "after"} ${day}: ${because}`)));
+  }
   return [make("details", { class: "why" }, make("summary", {}, "Why this date"), make("ul", {}, ...items))];
 }
 

@@ -3,7 +3,6 @@
 #include "grammar/english/range.hpp"
 #include "grammar/english/shifted.hpp"
 
-#include <utility>
 #include <variant>
 
 namespace dateline::grammar {
@@ -21,11 +20,11 @@ std::optional<std::pair<Candidate, Candidate>> shift_parts(std::string_view text
     if (shifted == nullptr) return std::nullopt;
     auto const parts = english::read_shift_parts(candidate.span.in(text));
     if (!parts) return std::nullopt;
-    auto const part = [&](Span words, TimeExpression expression) {
+    auto const part = [&](Span words, TimeExpression const& expression) {
         auto made = candidate;
         made.span = {candidate.span.begin + words.begin, candidate.span.begin + words.end};
         made.extent = made.span;
-        made.expression = std::move(expression);
+        made.expression = expression;
         return made;
     };
     auto const& shift = shifted->shift;

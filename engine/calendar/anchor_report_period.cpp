@@ -83,7 +83,7 @@ Reading like_discussed(DiscussedPeriod const& discussed, int years) {
 /// The fiscal year that the quarter spoken of belongs to: a company's first quarter begins it.
 Reading fiscal_year_of(DiscussedPeriod const& quarter, int years) {
     auto const before = std::int64_t{*quarter.company_quarter - 1} * months_in(Granularity::quarter);
-    auto const start = plus_months(first_day(quarter.interval), years * 12 - before);
+    auto const start = plus_months(first_day(quarter.interval), std::int64_t{years} * 12 - before);
     auto reading = placed({Instant{start}, Instant{plus_months(start, 12)}}, Granularity::year);
     reading.confidence = confidence::convention_chose;
     reading.derivation.add(at_period(quarter).step);

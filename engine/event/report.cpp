@@ -61,7 +61,7 @@ bool is_compared(std::string_view text, grammar::Span span) {
         constexpr std::size_t owner = 3;
         constexpr std::size_t longest_currency = 3; // "C$", "US$"
         auto const amount = behind.find_first_of("0123456789", owner);
-        return amount != behind.npos && amount <= owner + longest_currency;
+        return amount <= owner + longest_currency;
     }
     auto const last = before.find_last_not_of(" \n");
     if (last == before.npos || !compared) return false;

@@ -272,6 +272,14 @@ bool read_holiday_name(char const*& first, char const* last, Holiday& holiday);
 [[nodiscard]] bool is_newspaper(std::string_view word); ///< Sunday "Times": the name of a paper
 /// What has an age that tells when it began: "truce", "strike".
 [[nodiscard]] bool is_thing_that_lasts(std::string_view word);
+/// Before a number of a house: "at", "near".
+[[nodiscard]] bool is_preposition_of_places(std::string_view word);
+/// What "of the year" may follow: "the first nine months of the year", "the rest of the week".
+[[nodiscard]] bool is_stretch(std::string_view word);
+/// Whether somebody is given time: "gave him a week", "have a month".
+[[nodiscard]] bool is_receiver(std::string_view word);
+/// What is of the present age, not of one day: "today's world".
+[[nodiscard]] bool is_of_its_age(std::string_view word);
 [[nodiscard]] bool is_amount(std::string_view word);      ///< a "crowd" of 2014: a number follows "of"
 [[nodiscard]] bool is_also_a_name(std::string_view word); ///< "may", "march": a word or name of its own
 [[nodiscard]] bool needs_capital(std::string_view word);  ///< "march" is a month only with a capital letter

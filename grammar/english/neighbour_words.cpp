@@ -78,6 +78,20 @@ constexpr std::string_view things_that_last[] = {
     "tradition",  "treaty",     "truce",      "uprising", "war",
 };
 
+constexpr std::string_view prepositions_of_places[] = {"at", "behind", "near", "opposite", "outside"};
+
+constexpr std::string_view stretches[] = {"months", "weeks", "days",      "quarters", "half", "part",
+                                          "most",   "rest",  "remainder", "course",   "bulk"};
+
+constexpr std::string_view receivers[] = {"him",  "her", "them", "us",   "me",     "you",
+                                          "have", "has", "had",  "gave", "giving", "needs"};
+
+constexpr std::string_view of_its_age[] = {
+    "athletes",  "cars",     "children",  "consumers", "culture", "economy",   "families", "generation",
+    "kids",      "learners", "parents",   "people",    "society", "standards", "students", "technology",
+    "teenagers", "women",    "workforce", "workers",   "world",   "young",     "youth",
+};
+
 constexpr std::string_view also_names[] = {
     "may", "march", "mar", "april", "june", "august", "jan", "dec", "sun", "sat", "mon", "wed", "sep", "oct", "apr",
 };
@@ -122,6 +136,18 @@ bool is_amount(std::string_view word) {
 }
 bool is_thing_that_lasts(std::string_view word) {
     return hashed<things_that_last>.contains(word);
+}
+bool is_preposition_of_places(std::string_view word) {
+    return hashed<prepositions_of_places>.contains(word);
+}
+bool is_stretch(std::string_view word) {
+    return hashed<stretches>.contains(word);
+}
+bool is_receiver(std::string_view word) {
+    return hashed<receivers>.contains(word);
+}
+bool is_of_its_age(std::string_view word) {
+    return hashed<of_its_age>.contains(word);
 }
 bool is_also_a_name(std::string_view word) {
     return hashed<also_names>.contains(word);

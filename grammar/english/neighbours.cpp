@@ -105,10 +105,6 @@ bool follows_prefix(std::string_view folded, std::size_t position) {
     return false;
 }
 
-bool is_preposition_of_places(std::string_view word) {
-    return word == "at" || word == "near" || word == "outside" || word == "opposite" || word == "behind";
-}
-
 /// Whether a comma and a year stand before `position`.
 bool follows_year(std::string_view folded, std::size_t position) {
     constexpr std::size_t length = 6; // of "1994, "
@@ -149,13 +145,6 @@ bool year_supported(Match const& match, Neighbour const& amount, Neighbour const
     // "(2014)"
     return span.begin > 0 && folded[span.begin - 1] == '(' && span.end < folded.size() &&
            (folded[span.end] == ')' || folded[span.end] == ',' || folded[span.end] == '-');
-}
-
-/// Whether somebody is given time: "gave him a week", "have a month".
-bool is_receiver(std::string_view word) {
-    static constexpr std::string_view receivers[] = {"him",  "her", "them", "us",   "me",     "you",
-                                                     "have", "has", "had",  "gave", "giving", "needs"};
-    return std::find(std::begin(receivers), std::end(receivers), word) != std::end(receivers);
 }
 
 /// Whether a word can end an amount, so that "a year" behind it is a rate: "$3 million a year after taxes".
@@ -204,13 +193,6 @@ bool hour_supported(Neighbour const& previous, Neighbour const& next, bool whole
 bool capital_after(std::string_view original, Span span) {
     std::size_t const noun = original.find_last_of(" \n\t", span.end - 1);
     return noun != std::string_view::npos && noun + 1 < span.end && noun >= span.begin && is_upper(original[noun + 1]);
-}
-
-/// What "of the year" may follow: "the first nine months of the year", "the rest of the week".
-bool is_stretch(std::string_view word) {
-    static constexpr std::string_view stretches[] = {"months", "weeks", "days",      "quarters", "half", "part",
-                                                     "most",   "rest",  "remainder", "course",   "bulk"};
-    return std::find(std::begin(stretches), std::end(stretches), word) != std::end(stretches);
 }
 
 /// Whether what follows cannot be the noun that the words before it describe.
@@ -334,6 +316,10 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
     Neighbour const previous = before(original, folded, span.begin);
     Neighbour const next = after(original, folded, span.end);
     if (!names_holiday(match.expression) && is_title_of_work(original, folded, span, previous, next)) return false;
+    // "Today's world" is that of now.
+    if (span.in(folded) == "today" && folded.substr(span.end).starts_with("'s ") &&
+        is_of_its_age(after(original, folded, span.end + 2).word))
+        return false;
     if (match.support == Support::none) return true;
 
     std::string_view const words = span.in(folded);

@@ -247,8 +247,8 @@ bool is_holiday(TimeExpression const& expression) {
 bool is_title_of_work(std::string_view original, std::string_view folded, Span span, Neighbour const& previous,
                       Neighbour const& next) {
     static constexpr std::string_view nouns[] = {"week", "month", "year", "hours", "minutes", "days", "noon", "today"};
-    std::size_t const gap = folded.find_last_of(' ', span.end - 1);
-    std::size_t const noun = gap == std::string_view::npos || gap < span.begin ? span.begin : gap + 1;
+    std::size_t const gap = span.in(folded).find_last_of(' ');
+    std::size_t const noun = gap == std::string_view::npos ? span.begin : span.begin + gap + 1;
     std::string_view const word = folded.substr(noun, span.end - noun);
     if (!is_upper(original[noun]) || std::find(std::begin(nouns), std::end(nouns), word) == std::end(nouns))
         return false;

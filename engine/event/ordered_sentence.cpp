@@ -50,6 +50,11 @@ OrderedSentence::OrderedSentence(std::string_view text, SyntaxTree const& tree, 
       heading_(heading) {
     for (std::size_t i = 0; i < clauses_.size(); ++i)
         clause_at_[clauses_[i].predicate] = i;
+    // A negation within the verb group is one, whatever it was attached to.
+    for (Clause& clause : clauses_) {
+        for (std::uint32_t i = clause.begin; i < clause.verb; ++i)
+            clause.negated = clause.negated || words_[i].lemma == "not" || words_[i].lemma == "never";
+    }
 }
 
 std::string OrderedSentence::lower(std::uint32_t i) const {
@@ -314,7 +319,8 @@ void OrderedSentence::embed(Clause const& clause, std::vector<OrderedWords>& fou
     bool const spoken = says.finite && says.modality == Modality::none && !says.negated &&
                         (says.tense == Tense::past || says.tense == Tense::present);
     if (!spoken || holds(states, clause.lemma) || is_speech(clause.lemma)) return;
-    if (has_mark(clause.predicate, "if") || has_mark(clause.predicate, "whether")) return;
+    for (std::string_view const word : {"if", "whether", "until", "before", "once"})
+        if (has_mark(clause.predicate, word)) return;
     std::string words(words_[says.verb].span.in(text_));
     bool const would = clause.modality == Modality::conditional && lower(clause.begin) == "would";
     if (std::ranges::any_of(words_, [](Word const& word) { return word.lemma == "if" || word.lemma == "unless"; }))

@@ -19,7 +19,7 @@ namespace dateline::engine {
 namespace {
 
 constexpr std::size_t agreeing_sources = 3; ///< on a date, so that it is taken for that of an undated mention
-constexpr std::size_t shared_words = 2;     ///< of two reports that mean one event
+constexpr double much_alike = 0.4;          ///< two reports of one event that surely mean the same
 constexpr std::int64_t widest_derived = 31; ///< days; an undated event is not given a wider interval
 
 /// A passage that says in which order two events came.
@@ -69,6 +69,8 @@ public:
     Ordering(std::vector<EventItems>& events, OrderInput const& input) : events_(events), input_(input) {}
 
     void run(std::vector<Conflict>& conflicts) {
+        for (EventItems const& item : events_)
+            is_agreed_.push_back(is_agreed(item));
         collect();
         add_denials(conflicts);
         make_arcs();
@@ -103,11 +105,13 @@ private:
             first[a + 1] = first[a] + input_.articles[a].mentions.size();
         constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
         std::vector<std::uint32_t> event_of(first.back(), none);
+        std::vector<std::size_t> item_of(first.back());
         for (std::uint32_t e = 0; e < events_.size(); ++e) {
             for (std::size_t const i : events_[e].items) {
                 ClusterItem const& item = input_.items[i];
                 auto const mention = item.mention - input_.articles[item.article].mentions.data();
                 event_of[first[item.article] + static_cast<std::size_t>(mention)] = e;
+                item_of[first[item.article] + static_cast<std::size_t>(mention)] = i;
             }
         }
         for (std::size_t a = 0; a < input_.articles.size(); ++a) {
@@ -118,8 +122,9 @@ private:
                     if (said.mention >= mentions.size()) continue;
                     std::uint32_t const earlier = event_of[first[a] + said.mention];
                     if (later == none || earlier == none || later == earlier) continue;
-                    bool const meant = is_meant(mentions[said.mention], earlier, said.sign == OrderSign::plan) &&
-                                       is_meant(mentions[m], later, said.sign == OrderSign::report);
+                    bool const meant =
+                        is_meant(item_of[first[a] + said.mention], earlier, said.sign == OrderSign::plan) &&
+                        is_meant(item_of[first[a] + m], later, said.sign == OrderSign::report);
                     if (!meant) continue;
                     bool const firm = is_firm(mentions[said.mention], earlier) && is_firm(mentions[m], later);
                     add({earlier, later}, {a, mentions[m].place.chars, said.sign, said.words, said.gap, firm});
@@ -128,15 +133,20 @@ private:
         }
     }
 
-    /// Whether what is said of a mention is said of its event: told by the same verb and among the same words as the
-    /// report that the event is read by. Sayings are too alike ("police said") to be taken for each other.
-    [[nodiscard]] bool is_meant(Mention const& mention, std::uint32_t number, bool saying) const {
-        Mention const& best = event(number).mentions.front().mention;
-        if (mention.document == best.document && mention.predicate_chars == best.predicate_chars) return true;
+    /// Whether what is said of a mention is said of the event as it is read, by its best report: by that report itself,
+    /// or by one of the same verb that tells of the same day, or in much the same words. A noun ("the explosion") may
+    /// say no more than that where several sources agree on the day. Sayings ("police said") are too much alike.
+    [[nodiscard]] bool is_meant(std::size_t item, std::uint32_t number, bool saying) const {
+        EventItems const& told = events_[number];
+        if (item == told.items.front()) return true;
+        Mention const& mention = *input_.items[item].mention;
+        Mention const& best = told.event.mentions.front().mention;
         if (saying || same_happening(mention.lemma) != same_happening(best.lemma)) return false;
-        std::vector<std::string_view> shared;
-        std::ranges::set_intersection(mention.content, best.content, std::back_inserter(shared));
-        return mention.document == best.document || shared.size() >= shared_words;
+        bool const to_the_day = told.event.granularity <= Granularity::day && told.event.interval.bounded();
+        bool const same_day = to_the_day && mention.time && mention.time->reading.interval == told.event.interval;
+        bool const known = to_the_day && mention.form == Form::noun && is_agreed_[number] &&
+                           told.event.sources >= agreeing_sources && !mention.time;
+        return same_day || known || input_.features.similarity(item, told.items.front()) >= much_alike;
     }
 
     /// Whether a mention surely has its event's date: it states it, or nobody else tells of the event, or several
@@ -144,14 +154,19 @@ private:
     [[nodiscard]] bool is_firm(Mention const& mention, std::uint32_t number) const {
         Event const& told = event(number);
         if (mention.time && mention.time->reading.interval == told.interval) return true;
+        return is_agreed_[number];
+    }
+
+    /// Whether one article alone tells of an event, or several sources agree on its date.
+    [[nodiscard]] bool is_agreed(EventItems const& item) const {
         std::set<std::string_view> agreeing;
-        for (std::size_t i = 0; i < told.mentions.size(); ++i) {
-            Mention const& other = told.mentions[i].mention;
-            if (other.time && other.time->reading.interval == told.interval)
-                agreeing.insert(input_.sources[input_.items[events_[number].items[i]].article]);
+        bool alone = true;
+        for (std::size_t i = 0; i < item.items.size(); ++i) {
+            Mention const& mention = item.event.mentions[i].mention;
+            if (mention.time && mention.time->reading.interval == item.event.interval)
+                agreeing.insert(input_.sources[input_.items[item.items[i]].article]);
+            alone = alone && mention.document == item.event.mentions.front().mention.document;
         }
-        bool const alone = std::ranges::all_of(
-            told.mentions, [&](EventMention const& other) { return other.mention.document == mention.document; });
         return alone || agreeing.size() >= agreeing_sources;
     }
 
@@ -322,6 +337,7 @@ private:
 
     std::vector<EventItems>& events_;
     OrderInput const& input_;
+    std::vector<bool> is_agreed_; ///< of each event
     std::map<Pair, SaidOrder> relations_;
     std::vector<Arc> arcs_;
     std::vector<SaidOrder const*> said_; ///< of each arc

@@ -13,6 +13,7 @@ namespace dateline::engine {
 struct OrderInput {
     std::vector<ArticleMentions> const& articles;
     std::span<ClusterItem const> items;     ///< by the numbers of `EventItems::items`
+    FeatureTable const& features;           ///< of the items
     std::span<std::string const> sources;   ///< of each article
     std::span<std::string const> documents; ///< id of each article
 };

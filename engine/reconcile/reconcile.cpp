@@ -257,7 +257,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
                                           : time_key({}, Granularity::day));
     });
     timeline.conflicts = find_conflicts(events, features);
-    order_events(events, {articles, items, context.sources, context.ids}, timeline.conflicts);
+    order_events(events, {articles, items, features, context.sources, context.ids}, timeline.conflicts);
     for (EventItems& item : events) {
         bool const placed = item.event.interval.earliest || item.event.interval.latest;
         (placed ? timeline.events : timeline.undated).push_back(std::move(item.event));

@@ -303,6 +303,8 @@ Event pumps() {
                                "part.week_of",
                                {}}),
                 Role::report}});
+    result.narrowed = {
+        {{}, day("2031-03-23"), "“three days before” in 02-coast-post.txt: it came before a hearing", "e-5f6071"}};
     result.shown = false;
     result.importance = 0.05;
     return result;

@@ -160,6 +160,29 @@ bool is_end(grammar::Bound bound) {
     return bound == grammar::Bound::until || bound == grammar::Bound::by || bound == grammar::Bound::through;
 }
 
+/// "The worst flood in 40 years", "the first time in two decades": a length that ends now, whatever the verb.
+bool is_counted_back(Words const& words, grammar::Candidate const& candidate, std::uint32_t time) {
+    static constexpr std::array<std::string_view, 8> records = {"best",  "first", "lone",  "most",
+                                                                "least", "only",  "worst", "longest"};
+    static constexpr std::array<std::string_view, 14> others = {"arrest",  "arrests", "contest",  "forest",   "guest",
+                                                                "harvest", "honest",  "interest", "invest",   "modest",
+                                                                "protest", "request", "suggest",  "northwest"};
+    constexpr std::uint32_t reach = 6;
+    constexpr std::size_t shortest = 6; // "oldest"
+    auto const* const moment = std::get_if<grammar::Moment>(&candidate.expression.said);
+    auto const* const shift = moment ? std::get_if<grammar::Shift>(&moment->when) : nullptr;
+    if (shift == nullptr || shift->before || shift->day_word || shift->origin != grammar::Origin::publication)
+        return false;
+    for (auto i = time > reach ? time - reach : 0U; i < time; ++i) {
+        std::string const word = words.at(i);
+        if (word == ",") return false;
+        bool const superlative =
+            word.size() >= shortest && word.ends_with("est") && std::ranges::find(others, word) == others.end();
+        if (superlative || std::ranges::find(records, word) != records.end()) return true;
+    }
+    return false;
+}
+
 /// `planned_from` is the first token at which a planning word can count.
 Pointing pointing(std::string_view text, AnalysedSentence const& sentence, grammar::Candidate const& candidate,
                   std::uint32_t planned_from) {
@@ -175,6 +198,7 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     if (before == "ending") return stated_ahead;
     if (before == "effective" && !was_effective(words, time)) return stated_ahead;
 
+    if (is_counted_back(words, candidate, time)) return {Tense::past, true};
     Predicate const* const governor = sentence.predicate_at(candidate.span.begin);
     if (is_weekday(candidate) && belongs_to_noun(text, candidate)) return tense_of_owner(words, governor, time);
     bool const end = is_end(candidate.expression.bound);

@@ -32,6 +32,22 @@ auto const measured =
              return shifted(said.amount, said.unit, before, from);
          });
 
+auto const ago = rule({"shifted.ago", "ten years ago today", "shift(-10 year,expression) from shift(+0 day,word)",
+                       "so many units before today, before this week, month or year, or before that day of the week"},
+                      measure >> gap >> word("ago") >> gap >> moment,
+                      [](Measure const& said, Moment const& from) -> std::optional<TimeExpression> {
+                          auto const* const day = std::get_if<Shift>(&from.when);
+                          auto const* const unit = std::get_if<UnitReference>(&from.when);
+                          auto const* const member = std::get_if<Recurring>(&from.when);
+                          bool const today = day != nullptr && day->day_word && !from.time_of_day;
+                          bool const current = unit != nullptr && unit->selector == Selector::current && !unit->count;
+                          bool const weekday = member != nullptr && member->cycle == Cycle::weekday &&
+                                               member->selector == Selector::none;
+                          if (!today && !current && !weekday) return std::nullopt;
+                          if (said.unit < Granularity::week || from.modifier != Modifier::none) return std::nullopt;
+                          return shifted(said.amount, said.unit, true, from);
+                      });
+
 auto const the_unit =
     rule({"shifted.the_unit", "the day after March 1", "shift(+1 day,expression) from date(?-03-01)",
           "the unit next to that time"},
@@ -55,7 +71,7 @@ std::optional<std::pair<Span, Span>> read_shift_parts(std::string_view words) {
 }
 
 std::span<RuleReader const> shifted_rules() {
-    return table_of<measured, the_unit>;
+    return table_of<measured, ago, the_unit>;
 }
 
 } // namespace dateline::grammar::english

@@ -124,6 +124,20 @@ TEST_CASE("a time of day belongs to the day that was just spoken of", "[times]")
     CHECK(values_of("It opens at 10 p.m.") == std::vector<std::string>{"T22:00"});
 }
 
+TEST_CASE("records are counted back", "[times]") {
+    auto const c = GENERATE(Catch::Generators::values<TimesCase>({
+        {"It is the worst flood in 40 years.", {"P40Y"}},
+        {"It will be her first visit in two years.", {"P2Y"}},
+        {"The bridge will open in two years.", {"2025"}},
+        {"The protest will end in two days.", {"2023-04-14"}},
+        {"Ten years ago today, the war began.", {"2013-04-12"}},
+        {"The deal was signed 20 years ago this month.", {"2003-04"}},
+        {"He resigned a week ago Friday.", {"2023-03-31"}},
+    }));
+    INFO(c.text);
+    CHECK(values_of(c.text) == c.values);
+}
+
 TEST_CASE("a day of which no more than the month is known", "[times]") {
     CHECK(values_of("In October 2021 he fled. The same day the bank closed.") ==
           std::vector<std::string>{"2021-10", "2021-10-XX"});

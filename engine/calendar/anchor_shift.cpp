@@ -156,7 +156,9 @@ std::optional<Moved> move(Day day, std::int64_t quarters, Granularity unit) {
 Result<Reading> anchor_shift(Shift const& shift, Reference const& reference) {
     if (reference.period && is_comparison(shift)) return a_year_before(*reference.period, reference);
     auto const narrative = shift.origin == grammar::Origin::narrative;
-    auto const origin = narrative ? narrative_of(reference) : publication_of(reference);
+    auto origin = narrative ? narrative_of(reference) : publication_of(reference);
+    // "Up from $2 million a year earlier": where the text has named no time, it speaks of its own.
+    if (!origin && is_comparison(shift)) origin = publication_of(reference);
     if (!origin) {
         auto const granularity = std::max(shift.unit, Granularity::day);
         auto reading = unplaced(granularity == Granularity::business_day ? Granularity::day : granularity,

@@ -150,6 +150,27 @@ bool begins_sentence(AnalysedSentence const& sentence, grammar::Candidate const&
     return at < sentence.tokens.size() && candidate.span.begin <= sentence.tokens[at].span.begin;
 }
 
+/// "The next month, the army attacked": of what is told, the month after the one that the text speaks of. "Over the
+/// next month" counts from publication.
+grammar::TimeExpression in_story(std::string_view text, grammar::Candidate const& candidate,
+                                 grammar::TimeExpression const& expression, Anchor const& anchoring) {
+    auto const* const moment = std::get_if<grammar::Moment>(&expression.said);
+    auto const* const unit = moment ? std::get_if<grammar::UnitReference>(&moment->when) : nullptr;
+    if (unit == nullptr || unit->count || unit->selector != grammar::Selector::coming ||
+        anchoring.tense != Tense::past || !anchoring.narrative ||
+        !to_lower(candidate.span.in(text)).starts_with("the next "))
+        return expression;
+    static constexpr std::array<std::string_view, 5> counting = {"during", "for", "over", "through", "within"};
+    std::string_view before = text.substr(0, candidate.span.begin);
+    before = before.substr(before.size() - std::min<std::size_t>(before.size(), 10));
+    while (!before.empty() && before.back() == ' ')
+        before.remove_suffix(1);
+    if (std::ranges::any_of(counting, [&](std::string_view word) { return before.ends_with(word); })) return expression;
+    auto told = *moment;
+    std::get<grammar::UnitReference>(told.when).selector = grammar::Selector::following;
+    return {told, expression.bound};
+}
+
 /// "It will rain overnight"; "overnight" alone is the night before publication.
 constexpr grammar::Shift no_day_on{.amount = grammar::Quantity::exactly(0), .unit = Granularity::day, .day_word = true};
 constexpr grammar::TimeExpression tonight{
@@ -256,6 +277,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
             }
             if (begins_sentence(sentence, *candidate))
                 expression = with_year_of(expression, stated_year, index, anchoring);
+            expression = in_story(text, *candidate, expression, anchoring);
             if (anchoring.tense == Tense::future && text.substr(candidate->span.begin + 1).starts_with("vernight"))
                 expression = tonight;
             if (!anchoring.day) anchoring.day = day_behind(text, candidate, candidates.end(), anchoring);

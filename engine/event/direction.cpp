@@ -100,8 +100,16 @@ bool belongs_to_noun(std::string_view text, grammar::Candidate const& candidate)
 Pointing tense_of_owner(Words const& words, Predicate const* governor, std::uint32_t time) {
     static constexpr std::array<std::string_view, 6> ahead = {"at", "before", "for", "in", "until", "toward"};
     std::string const before = time > 0 ? words.at(time - 1) : std::string{};
+    static constexpr std::array<std::string_view, 22> appointed = {
+        "ballot",     "ceremony",     "debate",  "draw",   "election", "final",  "funeral", "game",
+        "hearing",    "inauguration", "launch",  "match",  "meeting",  "parade", "poll",    "race",
+        "referendum", "runoff",       "session", "summit", "talks",    "vote"};
     bool const looked_for = before == "of" && time > 1 && words.at(time - 2) == "ahead";
     if (looked_for) return stated_ahead;
+    // "Sunday's vote will decide": what has a fixed day can lie ahead. A ruling or an attack cannot.
+    std::uint32_t const noun = words.at(time + 1) == "'s" ? time + 2 : time + 1;
+    bool const has_fixed_day = std::ranges::find(appointed, words.at(noun)) != appointed.end();
+    if (has_fixed_day && governor != nullptr && governor->tense == Tense::future) return {Tense::future, false};
     bool const may_lie_ahead = std::ranges::find(ahead, before) != ahead.end();
     if (governor != nullptr && may_lie_ahead) return {governor->tense, false};
     return {Tense::past, true};
@@ -198,6 +206,10 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     if (before == "ending") return stated_ahead;
     if (before == "effective" && !was_effective(words, time)) return stated_ahead;
 
+    // "The vote is Sunday."
+    bool const is_on = before == "is" || before == "are";
+    if (is_on && is_weekday(candidate) && candidate.expression.bound == grammar::Bound::none)
+        return {Tense::present, true};
     if (is_counted_back(words, candidate, time)) return {Tense::past, true};
     Predicate const* const governor = sentence.predicate_at(candidate.span.begin);
     if (is_weekday(candidate) && belongs_to_noun(text, candidate)) return tense_of_owner(words, governor, time);

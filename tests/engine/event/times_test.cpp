@@ -47,6 +47,9 @@ TEST_CASE("where the words point a weekday", "[times]") {
         {"The road is to reopen Friday.", {"2023-04-14"}},
         {"The storm may have caused the leak on Friday.", {"2023-04-07"}},
         {"The envoys meet Friday.", {"2023-04-14"}},
+        {"The vote is Friday.", {"2023-04-14"}},
+        {"Friday's game will be played in Oslo.", {"2023-04-14"}},
+        {"Friday's ruling will be appealed.", {"2023-04-07"}},
         {"Analysts expect the bank to cut rates Friday.", {"2023-04-14"}},
         {"Lawyers asked the court to rule on Friday.", {"2023-04-14"}},
         {"The lawyers asked the court on Friday to rule.", {"2023-04-07"}},
@@ -122,6 +125,14 @@ TEST_CASE("a time of day belongs to the day that was just spoken of", "[times]")
     CHECK(values_of("He was shot on Monday. Police came at 10 p.m.") ==
           std::vector<std::string>{"2023-04-10", "2023-04-10T22:00"});
     CHECK(values_of("It opens at 10 p.m.") == std::vector<std::string>{"T22:00"});
+}
+
+TEST_CASE("the next month of a story", "[times]") {
+    CHECK(values_of("On 5 May 2021 he fled. The next month the bank closed.") ==
+          std::vector<std::string>{"2021-05-05", "2021-06"});
+    CHECK(values_of("On 5 May 2021 he fled. The army will rest over the next month.") ==
+          std::vector<std::string>{"2021-05-05", "P1M"});
+    CHECK(values_of("Sales rose to $3 million from $2 million a year earlier.") == std::vector<std::string>{"2022"});
 }
 
 TEST_CASE("records are counted back", "[times]") {

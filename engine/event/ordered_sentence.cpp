@@ -161,15 +161,27 @@ std::optional<OrderedSentence::Joined> OrderedSentence::joined_by(Connective con
     if (attached == Word::no_head) attached = words_[head].head;
     if (auto const clause = clause_of(head); clause && words_[head].upos == Upos::verb)
         return Joined{clauses_[*clause].verb, clause, attached};
-    if (head + 1 < words_.size()) {
-        for (std::size_t c = 0; c < clauses_.size(); ++c) {
-            Clause const& clause = clauses_[c];
-            PennTag const tag = words_[clause.begin].penn;
-            bool const finite = tag == PennTag::vbd || tag == PennTag::vbz || tag == PennTag::vbp || tag == PennTag::md;
-            if (clause.begin != head + 1 || !finite || clause.relative) continue;
-            std::uint32_t above = words_[clause.predicate].head;
-            return Joined{clause.verb, c, above == head || above == Word::no_head ? attached : above};
-        }
+    // Past the rest of the noun phrase: "after the mayor of Marrow resigned".
+    std::uint32_t verb = head + 1;
+    constexpr std::uint32_t longest_rest = 6;
+    auto const in_phrase = [&](std::uint32_t i) {
+        Upos const tag = words_[i].upos;
+        return tag == Upos::adp || tag == Upos::det || tag == Upos::adj || tag == Upos::noun || tag == Upos::propn;
+    };
+    while (!event_noun(words_[head].lemma) && verb < words_.size() && verb - head <= longest_rest && in_phrase(verb))
+        ++verb;
+    for (std::size_t c = 0; c < clauses_.size(); ++c) {
+        Clause const& clause = clauses_[c];
+        PennTag const tag = words_[clause.begin].penn;
+        bool const finite = tag == PennTag::vbd || tag == PennTag::vbz || tag == PennTag::vbp || tag == PennTag::md;
+        if (clause.begin != verb || !finite || clause.relative) continue;
+        std::uint32_t const above = words_[clause.predicate].head;
+        if (above != head && above != Word::no_head) return Joined{clause.verb, c, above};
+        // Read as the main clause: then the one before the connective is it, if there is only one.
+        auto const before = [&](Clause const& other) { return other.finite && other.predicate < connective.begin; };
+        auto const main = std::ranges::find_if(clauses_, before);
+        if (main != clauses_.end() && std::ranges::count_if(clauses_, before) == 1) attached = main->predicate;
+        return Joined{clause.verb, c, attached};
     }
     if (holds(collections, words_[head].lemma)) {
         for (std::uint32_t i = head + 1; i < words_.size(); ++i) {

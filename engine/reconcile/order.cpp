@@ -222,9 +222,8 @@ private:
             conflict.events.push_back(earlier.id);
             if (!conflict.summary.ends_with(": ")) conflict.summary += "; ";
             conflict.summary += earlier.title;
-            conflict.positions.push_back(
-                {input_.documents[passage.article], passage.chars,
-                 fmt::format("“{}”: {} / {}", passage.words, earlier.title, event(arcs_[a].later).title)});
+            conflict.positions.push_back({input_.documents[passage.article], passage.chars,
+                                          fmt::format("{}, then {}", earlier.title, event(arcs_[a].later).title)});
         }
         conflicts.push_back(std::move(conflict));
     }

@@ -52,6 +52,10 @@ struct Case {
 TEST_CASE("clauses joined by words of order", "[order]") {
     auto const c = GENERATE(values<Case>({
         {"The minister resigned on Monday after a newspaper published the letters.", {"published < resigned (after)"}},
+        {"The council dismissed the engineer on Monday after the mayor of Marrow resigned.",
+         {"resigned < dismissed (after)"}},
+        {"The council dismissed the engineer of Marrow after the mayor of Marrow resigned.",
+         {"resigned < dismissed (after)"}},
         {"The council met on Monday before the strike began.", {"met < began (before)"}},
         {"Following the explosion, police closed the bridge.", {"explosion < closed (Following)"}},
         {"Shares fell ahead of the vote.", {"fell < vote (ahead of)"}},

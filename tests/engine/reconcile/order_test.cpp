@@ -212,7 +212,7 @@ TEST_CASE("a circle is a conflict, and its weakest part does not count", "[order
         CHECK(conflict.events.size() == 3);
         REQUIRE(conflict.positions.size() == 3);
         CHECK(conflict.positions[2].document == "d2");
-        CHECK(conflict.positions[2].says == "“after”: It sank / It fell");
+        CHECK(conflict.positions[2].says == "It sank, then It fell");
         CHECK(after(timeline, "fell").empty());
         CHECK(after(timeline, "rose") == Texts{"fell"});
         CHECK(after(timeline, "sank") == Texts{"rose"});

@@ -11,7 +11,6 @@ namespace dateline::engine {
 
 namespace {
 
-constexpr std::size_t deepest_nesting = 64;
 constexpr std::size_t most_values = 1'000'000;
 
 /// Fields of an object that hold a list of articles.
@@ -50,8 +49,8 @@ private:
 /// read exactly up to the token's last byte, which gives strings and objects their places.
 class ObjectReader : public nlohmann::json_sax<nlohmann::json> {
 public:
-    ObjectReader(std::string_view json, Span part, UseObject const& use)
-        : json_(json), reached_(json.data() + part.begin), end_(part.end), use_(use) {}
+    ObjectReader(std::string_view json, Span part, std::size_t most_nested, UseObject const& use)
+        : json_(json), reached_(json.data() + part.begin), end_(part.end), most_nested_(most_nested), use_(use) {}
 
     [[nodiscard]] JsonRead read() && {
         CountingIterator const first(reached_, &reached_);
@@ -160,7 +159,7 @@ private:
     }
 
     [[nodiscard]] bool enter() {
-        if (depth_ == deepest_nesting) return fail("nested too deeply");
+        if (depth_ == most_nested_) return fail("nested too deeply");
         ++depth_;
         return true;
     }
@@ -191,6 +190,7 @@ private:
     std::string_view json_;
     char const* reached_;
     std::uint32_t end_;
+    std::size_t most_nested_;
     UseObject const& use_;
     JsonRead result_;
     JsonNode around_; ///< the object around the list, while that is read
@@ -206,8 +206,8 @@ private:
 
 } // namespace
 
-JsonRead read_objects(std::string_view json, Span part, UseObject const& use) {
-    return ObjectReader(json, part, use).read();
+JsonRead read_objects(std::string_view json, Span part, std::size_t most_nested, UseObject const& use) {
+    return ObjectReader(json, part, most_nested, use).read();
 }
 
 } // namespace dateline::engine

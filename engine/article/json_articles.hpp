@@ -30,8 +30,8 @@ using UseObject = std::function<void(JsonNode const&, JsonPlace)>;
 
 /// Reads the first JSON value in `part` of `json` and gives each object that may be an article to `use`, one at a time:
 /// the value itself, the elements of the value, or the elements of a list that is one of its fields: "articles",
-/// "items", "@graph" and the like; then the object around it, without the list. Nesting deeper than 64, or an object
-/// with over a million values, is an error; the objects before it have been given.
-[[nodiscard]] JsonRead read_objects(std::string_view json, Span part, UseObject const& use);
+/// "items", "@graph" and the like; then the object around it, without the list. Nesting deeper than `most_nested`, or
+/// an object with over a million values, is an error; the objects before it have been given.
+[[nodiscard]] JsonRead read_objects(std::string_view json, Span part, std::size_t most_nested, UseObject const& use);
 
 } // namespace dateline::engine

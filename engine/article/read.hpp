@@ -17,6 +17,7 @@ struct ReadLimits {
     std::uint32_t archive_files = 100'000;     ///< in one archive
     std::uint32_t archive_depth = 3;           ///< archives in archives
     std::uint32_t xml_tags = 4'000'000;        ///< in one XML file
+    std::uint32_t json_nesting = 64;           ///< of objects and lists in JSON
     std::uint32_t pdf_seconds = 60;            ///< for reading one PDF
 };
 

@@ -38,12 +38,13 @@ public:
 
     /// Reads the value in a part of the file.
     [[nodiscard]] JsonRead add(Span part) {
-        return read_objects(source_.text.text, part, [&](JsonNode const& object, JsonPlace place) {
-            if (auto document = json_document(source_, object))
-                read_.documents.push_back(*std::move(document));
-            else if (place != JsonPlace::around_list)
-                ++others_;
-        });
+        return read_objects(source_.text.text, part, source_.limits.json_nesting,
+                            [&](JsonNode const& object, JsonPlace place) {
+                                if (auto document = json_document(source_, object))
+                                    read_.documents.push_back(*std::move(document));
+                                else if (place != JsonPlace::around_list)
+                                    ++others_;
+                            });
     }
 
     /// Says that there are objects without a text, or nothing but other values.

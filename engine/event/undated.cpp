@@ -142,8 +142,8 @@ void date_articles(std::vector<ArticleMentions>& articles, std::vector<UndatedAr
         return std::tie(article.document.path, article.document.sha256);
     };
     std::ranges::sort(undated, {}, key);
-    auto const repeated = std::ranges::unique(undated, {}, key);
-    undated.erase(repeated.begin(), repeated.end());
+    auto const same = [&](UndatedArticle const& x, UndatedArticle const& y) { return key(x) == key(y); };
+    undated.erase(std::unique(undated.begin(), undated.end(), same), undated.end());
     std::vector<Document> documents;
     documents.reserve(undated.size());
     for (auto& article : undated)

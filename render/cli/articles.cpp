@@ -2,6 +2,7 @@
 #include "engine/calendar/edtf.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
+#include "render/cli/time_limit.hpp"
 #include "render/cli/verbs.hpp"
 #include "render/json.hpp"
 
@@ -18,6 +19,7 @@ struct Options {
     std::string json;
     std::string explain;
     ReadingOptions reading;
+    TimeLimit time;
 };
 
 /// Characters of a text, which is what it takes on a terminal, near enough.
@@ -100,6 +102,7 @@ std::string explanation_of(engine::ArticleRecord const& article) {
 }
 
 Exit run(Options const& options) {
+    options.time.begin();
     auto const inputs = engine::list_files(options.folder);
     if (!inputs) {
         say_error(message(inputs.error()));
@@ -164,6 +167,7 @@ void add_articles(Program& program) {
                         "Show what speaks for the publication date of the article NAME, which may hold * and ?");
             verb.exclude("--explain", "--json");
             options.reading.add_to(verb);
+            options.time.add_to(verb);
             verb.footer("Examples:\n"
                         "  dateline articles articles\n"
                         "  dateline articles articles --explain 'wire-*'");

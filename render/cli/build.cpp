@@ -2,6 +2,7 @@
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
 #include "render/cli/page_output.hpp"
+#include "render/cli/time_limit.hpp"
 #include "render/cli/verbs.hpp"
 #include "render/json.hpp"
 
@@ -19,6 +20,7 @@ struct Options {
     std::string texts = "auto";
     PageArguments page_arguments;
     ReadingOptions reading;
+    TimeLimit time;
     SelectionOptions selection;
 };
 
@@ -64,6 +66,7 @@ std::string refusal(std::vector<std::string> const& outputs, std::filesystem::pa
 }
 
 Exit run(Options const& options) {
+    options.time.begin();
     auto const page = options.page.empty() && options.json.empty() ? std::string{"timeline.html"} : options.page;
     std::vector<std::string> paths;
     if (!page.empty()) paths.push_back(page);
@@ -135,6 +138,7 @@ void add_build(Program& program) {
             verb.choice("--texts", "WHEN", options.texts, {"auto", "yes", "no"},
                         "Whether the page holds the articles' texts: auto (where they are short), yes or no");
             options.reading.add_to(verb);
+            options.time.add_to(verb);
             options.selection.add_to(verb);
             verb.footer("Examples:\n"
                         "  dateline build articles\n"

@@ -2,6 +2,7 @@
 #include "engine/event/undated.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
+#include "render/cli/time_limit.hpp"
 #include "render/cli/verbs.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +18,7 @@ struct Options {
     std::vector<std::string> files;
     std::string output = standard_stream;
     ReadingOptions reading;
+    TimeLimit time;
 };
 
 bool is_folder(std::string const& path) {
@@ -56,6 +58,7 @@ Inputs inputs_of(std::vector<std::string> const& arguments) {
 }
 
 Exit run(Options const& options) {
+    options.time.begin();
     auto const inputs = inputs_of(options.files);
     bool const overwrites = std::ranges::any_of(
         inputs.files, [&](std::string const& file) { return is_same_file(inputs.folder / file, options.output); });
@@ -118,6 +121,7 @@ void add_extract(Program& program) {
                           "otherwise as given");
             verb.option("-o,--output", "FILE", options.output, "File to write; standard output unless given");
             options.reading.add_to(verb);
+            options.time.add_to(verb);
             verb.footer(
                 "Example, in shards of any size and in any order:\n"
                 "  cd articles && ls | parallel -N 100 dateline extract {} | dateline reconcile - -o ../timeline.json\n"

@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
         add_analyse(program);
         add_check(program);
         add_explain(program);
+        add_rules(program);
         add_score(program);
         add_serve(program);
         exit = program.run(argc, argv);

@@ -119,6 +119,13 @@ void ReadingOptions::add_to(Arguments& verb) {
                 "Leave out files that are larger, in megabytes of 1,048,576 bytes; 256 unless given");
     verb.number("--max-unpacked-size", "MB", unpacked_megabytes, 1, most_unpacked,
                 "What one archive may unpack to, altogether; 1024 unless given");
+    constexpr std::size_t most = std::numeric_limits<std::uint32_t>::max();
+    constexpr std::size_t deepest = 1000; // values are nested as calls are when they are let go
+    verb.number("--max-archive-files", "N", archive_files, 1, most, "Files in one archive; 100000 unless given");
+    verb.number("--max-archive-depth", "N", archive_depth, 1, deepest, "Archives in archives; 3 unless given");
+    verb.number("--max-nesting", "N", json_nesting, 1, deepest, "Nesting of JSON; 64 unless given");
+    verb.number("--max-xml-tags", "N", xml_tags, 1, most, "Tags in one XML file; 4000000 unless given");
+    verb.number("--max-pdf-seconds", "SECONDS", pdf_seconds, 1, most, "For reading one PDF; 60 unless given");
     conventions.add_to(verb);
 }
 
@@ -128,6 +135,11 @@ engine::BuildOptions ReadingOptions::value() const {
     options.jobs = static_cast<unsigned>(jobs);
     options.limits.file_bytes = std::uint64_t{file_megabytes} << 20U;
     options.limits.unpacked_bytes = std::uint64_t{unpacked_megabytes} << 20U;
+    options.limits.archive_files = static_cast<std::uint32_t>(archive_files);
+    options.limits.archive_depth = static_cast<std::uint32_t>(archive_depth);
+    options.limits.json_nesting = static_cast<std::uint32_t>(json_nesting);
+    options.limits.xml_tags = static_cast<std::uint32_t>(xml_tags);
+    options.limits.pdf_seconds = static_cast<std::uint32_t>(pdf_seconds);
     for (auto const& argument : published) {
         // Names of articles are texts, whatever the names of their files are.
         auto stated = engine::parse_stated_publication(engine::name_as_text(argument));

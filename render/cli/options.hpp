@@ -37,12 +37,17 @@ struct SelectionOptions {
     [[nodiscard]] std::optional<engine::Day> as_of_day() const;
 };
 
-/// --published NAME=DATE, --jobs, --max-file-size and --max-unpacked-size.
+/// --published NAME=DATE, --jobs, and the limits of docs/limits.md on what is read.
 struct ReadingOptions {
     std::vector<std::string> published;
     std::size_t jobs = 0;
     std::size_t file_megabytes = 256;
     std::size_t unpacked_megabytes = 1024;
+    std::size_t archive_files = engine::ReadLimits{}.archive_files;
+    std::size_t archive_depth = engine::ReadLimits{}.archive_depth;
+    std::size_t json_nesting = engine::ReadLimits{}.json_nesting;
+    std::size_t xml_tags = engine::ReadLimits{}.xml_tags;
+    std::size_t pdf_seconds = engine::ReadLimits{}.pdf_seconds;
     ConventionOptions conventions;
 
     void add_to(Arguments& verb);

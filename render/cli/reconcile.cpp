@@ -2,6 +2,7 @@
 #include "engine/event/undated.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
+#include "render/cli/time_limit.hpp"
 #include "render/cli/verbs.hpp"
 #include "render/json.hpp"
 
@@ -17,6 +18,7 @@ struct Options {
     std::vector<std::string> files;
     std::string output = standard_stream;
     SelectionOptions selection;
+    TimeLimit time;
 };
 
 /// What was read of the mentions' files, and whether a line of them had to be left out.
@@ -52,6 +54,7 @@ void read_lines(std::string const& path, std::string_view text, ReadMentions& in
 }
 
 Exit run(Options const& options) {
+    options.time.begin();
     for (auto const& file : options.files) {
         if (is_same_file(file, options.output)) {
             say_error(fmt::format("{} is one of the files that are read; nothing is overwritten: choose another output",
@@ -102,6 +105,7 @@ void add_reconcile(Program& program) {
             verb.option("-o,--output", "FILE", options.output,
                         "Timeline as JSON to write; standard output unless given");
             options.selection.add_to(verb);
+            options.time.add_to(verb);
             verb.footer("Example:\n"
                         "  dateline reconcile shard-*.jsonl -o timeline.json");
         },

@@ -16,6 +16,7 @@ void add_text(Program& program);
 void add_analyse(Program& program);
 void add_check(Program& program);
 void add_explain(Program& program);
+void add_rules(Program& program);
 void add_score(Program& program);
 void add_serve(Program& program);
 

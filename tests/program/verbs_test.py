@@ -9,7 +9,7 @@ import xml.etree.ElementTree
 
 from support import INCOMPLETE, NOTHING, PROGRAM, STORIES, USAGE, ProgramTest
 
-VERBS = ("build", "extract", "reconcile", "render", "articles", "dates", "parse", "text", "analyse", "check", "explain",
+VERBS = ("build", "extract", "reconcile", "render", "articles", "dates", "parse", "text", "analyse", "check", "rules", "explain",
          "score")
 
 TIMEML = """<?xml version="1.0" ?>

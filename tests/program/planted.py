@@ -115,7 +115,7 @@ def plant_figure(sentence, published, chance):
     else:
         number = int(found[1].replace(",", ""))
         more = number + max(3, round(number * chance.choice((0.2, 0.4))))
-        word = f"{more:,}" if number >= 1000 else str(more)
+        word = f"{more:,}"
     return Planted("quantity", sentence, sentence[: found.start(1)] + word + sentence[found.end(1):])
 
 
@@ -136,8 +136,8 @@ SAYER = r"((?:the|its|his|her) [a-z' -]+|[A-Z]\w+(?: [A-Z]\w+){0,2})"
 
 def plant_denial(sentence, published, chance):
     """Who said that something is so denies it."""
-    if re.search(r"[“”\"]", sentence):
-        return None
+    if re.search(r"[“”\"]|\b(?:not|never|no|nobody|none)\b", sentence, re.I):
+        return None  # a denial of what is not so is hard to read, and rare
     found = re.search(r"\b(?:said|claimed) that\b", sentence)
     if found:
         return Planted("claim", sentence, sentence[: found.start()] + "denied that" + sentence[found.end():])

@@ -119,6 +119,7 @@ struct Running {
 
     std::vector<std::string> copies(words.begin(), words.end());
     std::vector<char*> arguments;
+    arguments.reserve(copies.size() + 1);
     for (std::string& word : copies)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

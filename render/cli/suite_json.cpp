@@ -114,11 +114,11 @@ Result<ExpectedTime> expected_from(Json const& time, std::string_view text) {
     }
     if (auto words = text_at(time, "text")) {
         if (expected.chars && *words != expected.words) {
-            return malformed("at \"chars\" stands \"" + expected.words + "\", not \"" + *words + "\"");
+            return malformed(R"(at "chars" stands ")" + expected.words + R"(", not ")" + *words + R"(")");
         }
         expected.words = *std::move(words);
     }
-    if (expected.words.empty()) return malformed("a time has a \"text\" or \"chars\"");
+    if (expected.words.empty()) return malformed(R"(a time has a "text" or "chars")");
     auto members = members_of(time);
     if (!members) return malformed("what is said of a time is a text or null");
     expected.members = *std::move(members);
@@ -141,7 +141,7 @@ Result<FoundTime> found_from(Json const& time, std::string_view text, std::size_
     } else {
         auto const begin = text.find(found.words, searched);
         if (found.words.empty() || begin == std::string_view::npos) {
-            return malformed("a time without \"chars\" whose \"text\" is not in the text");
+            return malformed(R"(a time without "chars" whose "text" is not in the text)");
         }
         searched = begin + found.words.size();
         auto const first = code_points(text.substr(0, begin));

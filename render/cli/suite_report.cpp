@@ -67,7 +67,7 @@ Totals totals(std::span<SuiteResult const> suites) {
 
 std::string summary(std::span<SuiteResult const> suites, bool with_share) {
     auto const [cases, failed] = totals(suites);
-    auto const text = fmt::format("{} {}, {} failed", cases, cases == 1 ? "case" : "cases", failed);
+    auto text = fmt::format("{} {}, {} failed", cases, cases == 1 ? "case" : "cases", failed);
     if (!with_share || cases == 0) return text;
     constexpr double percent = 100;
     return fmt::format("{}, {} passed ({:.1f} %)", text, cases - failed,
@@ -120,8 +120,8 @@ std::string as_junit(std::span<SuiteResult const> suites) {
         fmt::format_to(out, "  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"0\" skipped=\"0\">\n", path,
                        suite.cases.size(), failures(suite));
         for (auto const& one : suite.cases) {
-            fmt::format_to(out, "    <testcase classname=\"{}\" name=\"{}: {}\" file=\"{}\" line=\"{}\"", path,
-                           one.line, html(one.text), path, one.line);
+            fmt::format_to(out, R"(    <testcase classname="{}" name="{}: {}" file="{}" line="{}")", path, one.line,
+                           html(one.text), path, one.line);
             report += one.faults.empty() ? "/>\n" : ">\n";
             if (one.faults.empty()) continue;
             // One element, for not every reader knows what to do with two.

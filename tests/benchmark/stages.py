@@ -142,7 +142,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build", type=Path)
     parser.add_argument("--folder", type=Path)
-    parser.add_argument("--articles", type=int, default=1000, help="how many invented articles 1x is")
+    parser.add_argument("--articles", type=int, default=500, help="how many invented articles 1x is; 500 unless given")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--update", type=Path)
     parser.add_argument("--compare", type=Path)

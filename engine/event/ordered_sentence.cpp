@@ -159,6 +159,7 @@ std::optional<OrderedSentence::Joined> OrderedSentence::joined_by(Connective con
     }
     if (head == Word::no_head || head < connective.end) return {};
     if (attached == Word::no_head) attached = words_[head].head;
+    if (attached == connective.begin) attached = first.head; // "ahead" with its noun
     if (auto const clause = clause_of(head); clause && words_[head].upos == Upos::verb)
         return Joined{clauses_[*clause].verb, clause, attached};
     // Past the rest of the noun phrase: "after the mayor of Marrow resigned".
@@ -240,6 +241,9 @@ std::optional<OrderedSentence::Joined> OrderedSentence::main_of(Connective const
         return Joined{main.verb, clause, 0};
     }
     if (words_[head].upos != Upos::noun || !event_noun(words_[head].lemma)) return {};
+    // Of a visit that is announced it cannot be told either.
+    std::uint32_t const above = words_[head].head;
+    if (above != Word::no_head && clause_of(above) && is_speech(clauses_[*clause_of(above)].lemma)) return {};
     return Joined{head, {}, 0};
 }
 

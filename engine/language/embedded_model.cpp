@@ -17,9 +17,13 @@ extern "C" std::byte const dateline_language_model_end[];   // NOLINT(readabilit
 
 namespace dateline::engine {
 
+std::span<std::byte const> embedded_model_bytes() {
+    return {dateline_language_model_begin, dateline_language_model_end};
+}
+
 LanguageModel const& embedded_model() {
     static LanguageModel const model = [] {
-        auto read = LanguageModel::read({dateline_language_model_begin, dateline_language_model_end});
+        auto read = LanguageModel::read(embedded_model_bytes());
         if (!read) throw std::logic_error("the language model in this library is not one of its version");
         return std::move(*read);
     }();

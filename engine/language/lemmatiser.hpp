@@ -26,8 +26,13 @@ inline constexpr std::size_t longest_lemma_ending = 6;
 /// Keys of the rules: for a whole word, and for all words with an ending, each with its tag.
 [[nodiscard]] std::uint64_t lemma_word_key(TagPair tag, std::string_view form);
 [[nodiscard]] std::uint64_t lemma_ending_key(TagPair tag, std::string_view ending);
+/// Key of a lemma that occurs in the training data.
+[[nodiscard]] std::uint64_t known_lemma_key(Upos tag, std::string_view lemma);
+/// "1,645" as "1645".
+[[nodiscard]] std::string without_separators(std::string_view number);
 
-/// Finds lemmas by the rule of the word, else of its longest ending that has one.
+/// Finds lemmas by the rule of the word, else of an ending: the longest that makes a known lemma or, if none does, the
+/// longest that has a rule.
 class Lemmatiser {
 public:
     Lemmatiser(KeyTable rules, std::vector<LemmaEdit> edits) : rules_(rules), edits_(std::move(edits)) {}

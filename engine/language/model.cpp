@@ -8,49 +8,7 @@ namespace dateline::engine {
 namespace {
 
 /// Changes with the features, the tags and the layout.
-constexpr std::string_view mark = "dlmodel1";
-
-void append_part(std::string& file, std::string_view part) {
-    auto const size = static_cast<std::uint32_t>(part.size());
-    std::array<char, sizeof size> raw{};
-    std::memcpy(raw.data(), &size, sizeof size);
-    file.append(raw.data(), raw.size());
-    file += part;
-    while (file.size() % 4 != 0)
-        file += '\0';
-}
-
-/// Takes the parts of a file off one after the other.
-class PartReader {
-public:
-    explicit PartReader(std::span<std::byte const> bytes) : rest_(bytes) {}
-
-    std::optional<std::span<std::byte const>> next() {
-        std::uint32_t size = 0;
-        if (rest_.size() < sizeof size) return {};
-        std::memcpy(&size, rest_.data(), sizeof size);
-        std::size_t const padded = sizeof size + (static_cast<std::size_t>(size) + 3) / 4 * 4;
-        if (rest_.size() < padded) return {};
-        auto const part = rest_.subspan(sizeof size, size);
-        rest_ = rest_.subspan(padded);
-        return part;
-    }
-
-private:
-    std::span<std::byte const> rest_;
-};
-
-std::optional<std::vector<TagPair>> read_classes(std::span<std::byte const> bytes) {
-    std::vector<TagPair> classes;
-    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-        auto const upos = std::to_integer<std::uint8_t>(bytes[i]);
-        auto const penn = std::to_integer<std::uint8_t>(bytes[i + 1]);
-        if (upos >= upos_count || penn >= penn_tag_count) return {};
-        classes.push_back({static_cast<Upos>(upos), static_cast<PennTag>(penn)});
-    }
-    if (classes.empty() || classes.size() > most_classes) return {};
-    return classes;
-}
+constexpr std::string_view mark = "dlmodel2";
 
 std::vector<LemmaEdit> read_edits(std::span<std::byte const> bytes) {
     std::vector<LemmaEdit> edits;
@@ -73,30 +31,19 @@ std::vector<LemmaEdit> read_edits(std::span<std::byte const> bytes) {
 
 std::optional<LanguageModel> LanguageModel::read(std::span<std::byte const> bytes) {
     if (bytes.size() < mark.size() || std::memcmp(bytes.data(), mark.data(), mark.size()) != 0) return {};
-    PartReader parts(bytes.subspan(mark.size()));
-    auto const class_bytes = parts.next();
-    auto const lexicon_bytes = parts.next();
-    auto const tagger_bytes = parts.next();
-    auto const parser_bytes = parts.next();
-    auto const rule_bytes = parts.next();
-    auto const edit_bytes = parts.next();
-    if (!edit_bytes) return {};
-    auto classes = read_classes(*class_bytes);
-    auto const lexicon = KeyTable::read(*lexicon_bytes);
-    auto const tagger = LinearModel::read(*tagger_bytes);
-    auto const parser = LinearModel::read(*parser_bytes);
-    auto const rules = KeyTable::read(*rule_bytes);
-    if (!classes || !lexicon || !tagger || !parser || !rules) return {};
-    return LanguageModel{Tagger(std::move(*classes), TagLexicon(*lexicon), *tagger), Parser(*parser),
-                         Lemmatiser(*rules, read_edits(*edit_bytes))};
+    ByteReader parts(bytes.subspan(mark.size()));
+    ByteReader tagger_bytes(parts.block());
+    ByteReader parser_bytes(parts.block());
+    auto const rules = KeyTable::read(parts.block());
+    auto const edits = parts.block();
+    if (parts.failed()) return {};
+    auto tagger = Tagger::read(tagger_bytes);
+    auto parser = Parser::read(parser_bytes);
+    if (!tagger || !parser || !rules) return {};
+    return LanguageModel{std::move(*tagger), std::move(*parser), Lemmatiser(*rules, read_edits(edits))};
 }
 
 std::string write_model(ModelParts const& parts) {
-    std::string classes;
-    for (TagPair const tag : parts.classes) {
-        classes += static_cast<char>(tag.upos);
-        classes += static_cast<char>(tag.penn);
-    }
     std::string edits;
     for (LemmaEdit const& edit : parts.lemma_edits) {
         edits += edit.lower ? '\1' : '\0';
@@ -104,11 +51,10 @@ std::string write_model(ModelParts const& parts) {
         edits += static_cast<char>(edit.append.size());
         edits += edit.append;
     }
-    std::string file(mark);
-    for (std::string const& part : {classes, parts.tag_lexicon, parts.tagger, parts.parser, parts.lemma_rules, edits}) {
-        append_part(file, part);
-    }
-    return file;
+    ByteWriter file;
+    for (std::string const& part : {parts.tagger, parts.parser, parts.lemma_rules, edits})
+        file.block(part);
+    return std::string(mark) + file.take();
 }
 
 } // namespace dateline::engine

@@ -15,8 +15,6 @@ namespace dateline::engine {
 
 /// The parts of a model as bytes, as training makes them.
 struct ModelParts {
-    std::vector<TagPair> classes;
-    std::string tag_lexicon;
     std::string tagger;
     std::string parser;
     std::string lemma_rules;
@@ -33,10 +31,13 @@ struct LanguageModel {
     [[nodiscard]] static std::optional<LanguageModel> read(std::span<std::byte const> bytes);
 };
 
-/// The file of a model: an eight-byte mark, then each part as u32 size and bytes, padded to four.
+/// The file of a model: an eight-byte mark, then each part as a block of `ByteWriter`.
 [[nodiscard]] std::string write_model(ModelParts const& parts);
 
-/// The model that is part of this library.
+/// The bytes of the model that is part of this library.
+[[nodiscard]] std::span<std::byte const> embedded_model_bytes();
+
+/// That model, read at the first call.
 [[nodiscard]] LanguageModel const& embedded_model();
 
 } // namespace dateline::engine

@@ -1,6 +1,7 @@
 #include "engine/language/syntactic_clause.hpp"
 
 #include "engine/language/characters.hpp"
+#include "engine/language/time_noun.hpp"
 #include "engine/language/verbs.hpp"
 
 #include <algorithm>
@@ -29,10 +30,6 @@ constexpr Words<17> planning = {"agree",   "aim",    "decide",   "due",    "expe
                                 "promise", "set",    "schedule", "slate",  "vow"};
 constexpr Words<6> plan_nouns = {"decision", "intention", "plan", "pledge", "promise", "proposal"};
 constexpr Words<5> hedges = {"allegedly", "purportedly", "reportedly", "supposedly", "apparently"};
-constexpr Words<29> time_nouns = {
-    "afternoon", "century", "day",   "decade", "evening",  "fortnight", "hour",    "midnight", "minute",   "moment",
-    "month",     "morning", "night", "noon",   "quarter",  "season",    "second",  "spring",   "summer",   "autumn",
-    "fall",      "winter",  "time",  "today",  "tomorrow", "week",      "weekend", "year",     "yesterday"};
 constexpr Words<7> weekdays = {"friday", "monday", "saturday", "sunday", "thursday", "tuesday", "wednesday"};
 constexpr Words<22> months = {"april",   "aug",  "august",    "dec",   "december", "feb", "february", "jan",
                               "january", "july", "june",      "march", "may",      "nov", "november", "oct",
@@ -118,7 +115,7 @@ private:
     [[nodiscard]] bool is_time(std::uint32_t i) const {
         Word const& word = words_[i];
         std::string const form = lower(i);
-        if (holds(time_nouns, word.lemma) || holds(time_nouns, form)) return true;
+        if (is_time_noun(word.lemma) || is_time_noun(form)) return true;
         if (word.upos == Upos::propn || word.upos == Upos::noun) {
             std::string_view stem = form;
             if (stem.ends_with('.')) stem.remove_suffix(1);
@@ -230,6 +227,7 @@ private:
         default:
             // A past form after a subject that was taken for a base form cannot be told; a base form as root commands.
             clause.finite = tag == PennTag::vb && clause.subject && !child(head, Relation::mark) && !finite;
+            if (clause.finite && !read_irregular_verb(lower(clause.verb))) clause.tense = Tense::present;
             break;
         }
         return clause;
@@ -350,6 +348,11 @@ private:
         if (kind == Relation::acl && word.head != Word::no_head && !clause.relative) {
             std::string const& noun = words_[word.head].lemma;
             bool const claim = holds(claim_nouns, noun);
+            if (claim && above != none && clauses_[above].object == word.head &&
+                is_denying_verb(clauses_[above].lemma)) { // "rejected the claim that"
+                report(clause, clauses_[above], Embedding::denied);
+                return;
+            }
             if (claim || holds(speech_nouns, noun) || noun == "denial") {
                 clause.embedding = claim ? Embedding::claimed : noun == "denial" ? Embedding::denied : Embedding::said;
                 clause.reporter = word.head;

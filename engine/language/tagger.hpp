@@ -1,11 +1,12 @@
 #pragma once
 
-#include "engine/language/linear_model.hpp"
-#include "engine/language/tag_lexicon.hpp"
-#include "engine/language/tagger_features.hpp"
+#include "engine/language/encoder.hpp"
 #include "engine/language/tags.hpp"
+#include "engine/language/word_atoms.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <vector>
 
 /// Private to engine/language.
@@ -19,19 +20,28 @@ struct TagPair {
     friend bool operator==(TagPair const&, TagPair const&) = default;
 };
 
-/// Tags words from left to right, each with what its features weigh most for.
+/// Gives each word the pair of tags that the state of its place in the sentence weighs most for.
 class Tagger {
 public:
-    Tagger(std::vector<TagPair> classes, TagLexicon lexicon, LinearModel model)
-        : classes_(std::move(classes)), lexicon_(lexicon), model_(model) {}
+    [[nodiscard]] static std::optional<Tagger> read(ByteReader& reader);
 
-    [[nodiscard]] std::vector<TagPair> tag(std::vector<WordAtoms> words) const;
-    [[nodiscard]] TagLexicon const& lexicon() const { return lexicon_; }
+    [[nodiscard]] std::vector<TagPair> tag(std::span<WordAtoms const> words) const;
+
+    /// Whether the word, in whatever case, occurred where the tagger was trained.
+    [[nodiscard]] bool knows(WordAtoms const& word) const { return encoder_.knows(0, word.word); }
+
+    static constexpr std::size_t feature_count = 9;
+    /// What the encoder sees of each word.
+    [[nodiscard]] static std::vector<std::uint64_t> features(std::span<WordAtoms const> words);
 
 private:
+    Tagger(std::vector<TagPair> classes, Encoder encoder)
+        : classes_(std::move(classes)), encoder_(std::move(encoder)) {}
+
     std::vector<TagPair> classes_;
-    TagLexicon lexicon_;
-    LinearModel model_;
+    Encoder encoder_;
+    Weights weights_;
+    std::vector<float> bias_;
 };
 
 } // namespace dateline::engine

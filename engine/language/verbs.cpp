@@ -318,9 +318,14 @@ std::string base_of_stem(std::string stem) {
 
 } // namespace
 
-std::optional<VerbReading> read_verb(std::string_view word) {
+std::optional<VerbReading> read_irregular_verb(std::string_view word) {
     auto const found = std::ranges::lower_bound(irregular, word, {}, &IrregularForm::form);
-    if (found != irregular.end() && found->form == word) return VerbReading{found->reading, std::string(found->lemma)};
+    if (found == irregular.end() || found->form != word) return {};
+    return VerbReading{found->reading, std::string(found->lemma)};
+}
+
+std::optional<VerbReading> read_verb(std::string_view word) {
+    if (auto irregular_form = read_irregular_verb(word)) return irregular_form;
     if (word.size() < 2) return {};
     if (word.ends_with("ed") && word.size() > 3 && !holds(not_past, word)) {
         return VerbReading{VerbForm::past, base_of_stem(std::string(word.substr(0, word.size() - 2)))};

@@ -24,6 +24,8 @@ struct VerbReading {
 /// Reads a lower-case word as a verb. "-ed" is taken as a past form of whatever stands before it; base and "-s" forms,
 /// which most nouns share, only for verbs in the table. Nothing for other words.
 [[nodiscard]] std::optional<VerbReading> read_verb(std::string_view word);
+/// The reading of a form that no rule makes: "went".
+[[nodiscard]] std::optional<VerbReading> read_irregular_verb(std::string_view word);
 
 /// Whether a lemma is in the table of verbs that news uses.
 [[nodiscard]] bool is_known_verb(std::string_view lemma);

@@ -1,6 +1,7 @@
 #include "engine/language/word_atoms.hpp"
 
 #include "engine/language/characters.hpp"
+#include "engine/language/verbs.hpp"
 
 #include <algorithm>
 #include <string>
@@ -77,6 +78,11 @@ WordAtoms atoms_of(std::string_view word) {
         atoms.suffix[n - 1] = stable_hash(form.substr(form.size() - std::min(n, form.size())), 0x300001ULL);
     for (std::size_t n = 1; n <= atoms.prefix.size(); ++n)
         atoms.prefix[n - 1] = stable_hash(form.substr(0, n), 0x400001ULL);
+    if (auto const reading = read_verb(folded)) {
+        bool const irregular = read_irregular_verb(folded).has_value();
+        atoms.verb = 1 + 2 * static_cast<std::uint64_t>(reading->form) + (irregular ? 1 : 0) +
+                     (is_known_verb(reading->lemma) ? 64 : 0);
+    }
     atoms.capitalised = shape.starts_with('X');
     atoms.all_capitals = letters > 1 && letters == capitals;
     return atoms;

@@ -15,6 +15,7 @@ struct WordAtoms {
     std::uint64_t shape = 0;               ///< "Xx", "X.", "x-x", "d": runs counted once
     std::array<std::uint64_t, 5> suffix{}; ///< the last 1-5 bytes in lower case; shorter words repeat the whole
     std::array<std::uint64_t, 3> prefix{}; ///< the first 1-3 bytes in lower case
+    std::uint64_t verb = 0;                ///< which form of a verb it may be, by the table of verbs; 0 for none
     bool capitalised = false;
     bool all_capitals = false; ///< two letters or more
 };

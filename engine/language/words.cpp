@@ -266,8 +266,7 @@ private:
         constexpr std::size_t longest_syllable = 6;
         bool const syllables = first.size() <= longest_syllable && stop - next <= longest_syllable && stop > next;
         if (!syllables || !is_ascii_upper(text_[begin]) || !is_ascii_lower(text_[next])) return false;
-        auto const reading = embedded_model().tagger.lexicon().find(atoms_of(text_.substr(next, stop - next)));
-        return reading.best == TagLexicon::no_class;
+        return !embedded_model().tagger.knows(atoms_of(text_.substr(next, stop - next)));
     }
 
     /// "do|n't", "Smith|'s", "can|not".

@@ -21,6 +21,7 @@ int main(int argc, char** argv) {
     benchmark::AddCustomContext("articles", std::to_string(corpus.documents.size()));
     benchmark::AddCustomContext("bytes", std::to_string(corpus.bytes));
     dateline::benchmarks::register_scan(corpus);
+    dateline::benchmarks::register_language(corpus);
     dateline::benchmarks::register_hostile(corpus);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();

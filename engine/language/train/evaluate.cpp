@@ -1,8 +1,10 @@
+#include "engine/language/characters.hpp"
 #include "engine/language/model.hpp"
 #include "engine/language/train/conll_score.hpp"
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <exception>
 #include <fstream>
 
@@ -23,19 +25,44 @@ ScoredText analyse_words(std::vector<TreebankSentence> sentences) {
         sentence.tags = model.tagger.tag(atoms);
         for (std::size_t i = 0; i < sentence.forms.size(); ++i)
             sentence.lemmas[i] = model.lemmatiser.lemma(sentence.forms[i], sentence.tags[i]);
-        sentence.tree = model.parser.parse(ParserInput(atoms, sentence.tags, model.tagger.lexicon()));
+        sentence.tree = model.parser.parse(atoms, sentence.tags);
         text.add(sentence);
     }
     return text;
 }
 
-/// The analysis of the treebank's text, put together from its sentences.
-ScoredText analyse_text(std::vector<TreebankSentence> const& sentences) {
-    std::string text;
-    for (TreebankSentence const& sentence : sentences) {
-        if (!text.empty()) text += sentence.starts_paragraph ? "\n\n" : " ";
-        text += sentence.text;
+bool ends_with_mark(TreebankSentence const& sentence) {
+    for (std::size_t i = sentence.surface.size(); i-- > 0;) {
+        char const last = sentence.surface[i].back();
+        if (last == '.' || last == '!' || last == '?') return true;
+        auto const c = code_point_at(sentence.surface[i], 0).value;
+        if (!is_closing(c) && c != U'"') return false;
     }
+    return false;
+}
+
+/// The treebank's text as an article would have it: paragraphs where the treebank marks them. Where it does not, what
+/// ends without a mark (headlines, dates, captions, items of lists) gets a line of its own.
+std::string text_of(std::vector<TreebankSentence> const& sentences) {
+    bool const marked = std::ranges::any_of(sentences, [](TreebankSentence const& sentence) {
+        return sentence.starts_paragraph && sentence.document.empty();
+    });
+    std::string text;
+    for (std::size_t s = 0; s < sentences.size(); ++s) {
+        TreebankSentence const& sentence = sentences[s];
+        bool const paragraph = sentence.starts_paragraph || (!marked && s > 0 && !ends_with_mark(sentences[s - 1]));
+        if (!text.empty() && paragraph) text += "\n\n";
+        for (std::size_t i = 0; i < sentence.surface.size(); ++i) {
+            text += sentence.surface[i];
+            if (sentence.space_after[i] || i + 1 == sentence.surface.size()) text += ' ';
+        }
+    }
+    return text;
+}
+
+/// The analysis of the treebank's text.
+ScoredText analyse_text(std::vector<TreebankSentence> const& sentences) {
+    std::string const text = text_of(sentences);
     ScoredText scored;
     for (SyntaxTree const& tree : parse_text(text))
         scored.add(text, tree);

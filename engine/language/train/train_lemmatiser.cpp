@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace dateline::engine {
 
@@ -42,9 +43,13 @@ LemmaEdit const& most_frequent(Counts const& counts) {
 
 TrainedLemmatiser train_lemmatiser(std::span<TreebankSentence const> sentences) {
     std::map<std::pair<Tag, std::string>, Counts> words;
+    std::set<std::pair<Upos, std::string>> lemmas;
     for (TreebankSentence const& sentence : sentences) {
         for (std::size_t i = 0; i < sentence.forms.size(); ++i) {
             Tag const tag{sentence.tags[i].upos, sentence.tags[i].penn};
+            // Other tags have hardly any endings.
+            bool const open = tag.first == Upos::noun || tag.first == Upos::verb || tag.first == Upos::adj;
+            if (open) lemmas.emplace(tag.first, sentence.lemmas[i]);
             ++words[{tag, sentence.forms[i]}][edit_between(sentence.forms[i], sentence.lemmas[i], tag)];
         }
     }
@@ -84,11 +89,16 @@ TrainedLemmatiser train_lemmatiser(std::span<TreebankSentence const> sentences) 
                                number_of(edit));
         }
     }
+    for (auto const& [tag, lemma] : lemmas)
+        table.emplace_back(known_lemma_key(tag, lemma), 1);
+    // Then the words that these get wrong.
+    std::string const regular = KeyTable::write(table);
+    Lemmatiser const by_endings(KeyTable::read(std::as_bytes(std::span(regular))).value(), trained.edits);
     for (auto const& [word, counts] : words) {
+        auto const& [tag, form] = word;
         LemmaEdit const& edit = most_frequent(counts);
-        auto const rule = rule_for(word.first, to_lower(word.second), longest_lemma_ending);
-        if (rule && rule->apply(word.second) == edit.apply(word.second)) continue;
-        table.emplace_back(lemma_word_key({word.first.first, word.first.second}, word.second), number_of(edit));
+        if (by_endings.lemma(form, {tag.first, tag.second}) == edit.apply(form)) continue;
+        table.emplace_back(lemma_word_key({tag.first, tag.second}, form), number_of(edit));
     }
     trained.rules = KeyTable::write(table);
     return trained;

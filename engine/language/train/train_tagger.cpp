@@ -1,24 +1,29 @@
 #include "engine/language/train/train_tagger.hpp"
 
-#include "engine/language/train/averaged_weights.hpp"
-#include "engine/language/train/shuffle.hpp"
+#include "engine/language/train/encoder_network.hpp"
 
 #include <algorithm>
-#include <limits>
+#include <array>
+#include <cmath>
 #include <map>
-#include <set>
 
 namespace dateline::engine {
 
 namespace {
 
-using ClassCounts = std::map<std::uint8_t, std::uint32_t>;
+constexpr std::array<FeatureOptions, Tagger::feature_count> features_of_words = {{
+    {3, 0.2F, true},  // the word
+    {3, 0.2F, false}, // with its capitals
+    {3, 0.1F, true},  // its endings of three,
+    {3, 0.1F, false}, // one,
+    {3, 0.1F, false}, // two
+    {3, 0.1F, false}, // and four bytes
+    {3, 0.1F, false}, // its beginning
+    {3, 0.05F, true}, // its shape
+    {1, 0.1F, true},  // which form of a verb it may be
+}};
 
-constexpr std::uint32_t fewest_for_lexicon = 3; ///< rarer words look like unknown ones, as most will be
-constexpr std::uint32_t fewest_for_certainty = 40;
-constexpr std::size_t most_sets = 255;
-
-/// A list of classes: those that occur at least twice, most frequent first, so that few bits tell much.
+/// Those that occur at least twice, most frequent first.
 std::vector<TagPair> classes_of(std::span<TreebankSentence const* const> sentences) {
     std::map<std::pair<Upos, PennTag>, std::uint32_t> counts;
     for (TreebankSentence const* sentence : sentences) {
@@ -30,141 +35,128 @@ std::vector<TagPair> classes_of(std::span<TreebankSentence const* const> sentenc
         if (count > 1) found.push_back({count, {tag.first, tag.second}});
     std::ranges::stable_sort(found, std::ranges::greater{}, &std::pair<std::uint32_t, TagPair>::first);
     std::vector<TagPair> classes;
-    for (auto const& entry : found) {
-        if (classes.size() < most_classes) classes.push_back(entry.second);
-    }
+    for (auto const& entry : found)
+        classes.push_back(entry.second);
     return classes;
 }
 
-std::string lexicon_of(std::map<std::uint64_t, ClassCounts> const& words) {
-    std::map<std::string, std::uint32_t> sets;
-    struct Word {
-        std::uint64_t key;
-        TagLexicon::Reading reading;
-        std::string set;
-    };
-    std::vector<Word> entries;
-    for (auto const& [key, counts] : words) {
-        std::uint32_t total = 0;
-        for (auto const& entry : counts)
-            total += entry.second;
-        if (total < fewest_for_lexicon) continue;
-        Word word{key, {}, {}};
-        std::uint32_t most = 0;
-        for (auto const& [label, count] : counts) {
-            if (count > most) {
-                most = count;
-                word.reading.best = label;
-            }
-            if (count * 20 >= total) word.set += static_cast<char>(label);
+/// One of some classes for each word, by its state.
+struct Choice {
+    Choice(std::size_t width, std::size_t count, Random& random)
+        : classes(count), weights(width, padded(count), 1 / std::sqrt(static_cast<float>(width)), random),
+          bias(1, padded(count), 0, random) {}
+
+    /// Adds the gradients of the mean cross entropy, `worth` of them.
+    void learn(std::vector<float> const& states, std::span<std::size_t const> right, float worth,
+               std::vector<float>& state_gradients) {
+        std::size_t const width = weights.rows;
+        std::size_t const outputs = weights.columns;
+        std::size_t const count = right.size();
+        MatrixView const from{states.data(), count, width, width};
+        std::vector<float> scores(count * outputs);
+        multiply(from, weights.view(), scores.data(), outputs, Into::replace);
+        add_bias(scores, bias);
+        for (std::size_t word = 0; word < count; ++word) {
+            auto const of_word = std::span(scores).subspan(word * outputs, outputs);
+            cross_entropy_gradient(of_word.first(classes), right[word]);
+            std::ranges::fill(of_word.subspan(classes), 0.0F);
+            for (float& gradient : of_word)
+                gradient *= worth / static_cast<float>(count);
         }
-        word.reading.certain = counts.size() == 1 && total >= fewest_for_certainty;
-        ++sets[word.set];
-        entries.push_back(std::move(word));
+        add_bias_gradient(bias, scores);
+        MatrixView const gradients{scores.data(), count, outputs, outputs};
+        auto const turned = transposed(from);
+        multiply({turned.data(), width, count, count}, gradients, weights.gradients.data(), outputs, Into::add);
+        auto const back = transposed(weights.view());
+        multiply(gradients, {back.data(), outputs, width, width}, state_gradients.data(), width, Into::add);
     }
-    // The most frequent sets get numbers of their own, the rest share one.
-    std::vector<std::pair<std::uint32_t, std::string>> ranked;
-    for (auto const& [set, count] : sets)
-        ranked.emplace_back(count, set);
-    std::ranges::stable_sort(ranked, std::ranges::greater{}, [](auto const& entry) { return entry.first; });
-    std::map<std::string, std::uint8_t> numbers;
-    for (std::size_t i = 0; i < ranked.size(); ++i)
-        numbers[ranked[i].second] = static_cast<std::uint8_t>(std::min(i + 1, most_sets));
-    std::vector<std::pair<std::uint64_t, std::uint32_t>> table;
-    for (Word& word : entries) {
-        word.reading.ambiguity = numbers[word.set];
-        table.emplace_back(word.key, word.reading.packed());
+
+    void write(ByteWriter& file) const {
+        write_weights(file, weights, classes);
+        file.numbers(std::vector(bias.weights.begin(), bias.weights.begin() + static_cast<std::ptrdiff_t>(classes)));
     }
-    return KeyTable::write(table);
+
+    std::size_t classes;
+    Parameter weights;
+    Parameter bias;
+};
+
+/// A word's relation and on which side its head is: who learns that as well tells tags better.
+std::size_t place_in_tree(std::span<Attachment const> tree, std::size_t word) {
+    auto const relation = static_cast<std::size_t>(tree[word].relation);
+    return 2 * relation + (tree[word].head > static_cast<std::int32_t>(word) ? 1 : 0);
 }
 
 } // namespace
 
-Tagger TrainedTagger::tagger() const {
-    return Tagger(classes, TagLexicon(KeyTable::read(std::as_bytes(std::span(lexicon))).value()),
-                  LinearModel::read(std::as_bytes(std::span(model))).value());
-}
-
-TrainedTagger train_tagger(std::span<TreebankSentence const* const> sentences, TaggerOptions const& options) {
-    TrainedTagger trained;
-    trained.classes = classes_of(sentences);
-    auto const class_of = [&](TagPair tag) {
-        auto const found = std::ranges::find(trained.classes, tag);
-        return static_cast<std::uint8_t>(found == trained.classes.end() ? 0 : found - trained.classes.begin());
-    };
-
-    std::map<std::uint64_t, ClassCounts> words;
-    std::vector<std::vector<std::uint8_t>> gold;
-    std::vector<std::vector<WordAtoms>> atoms;
+std::string train_tagger(std::span<TreebankSentence const* const> sentences, NetworkOptions const& options) {
+    auto const classes = classes_of(sentences);
+    std::vector<std::vector<std::uint64_t>> values;
+    std::vector<std::vector<std::size_t>> gold;
     for (TreebankSentence const* sentence : sentences) {
-        atoms.push_back(atoms_of(*sentence));
+        values.push_back(Tagger::features(atoms_of(*sentence)));
         auto& labels = gold.emplace_back();
-        for (std::size_t i = 0; i < sentence->tags.size(); ++i) {
-            labels.push_back(class_of(sentence->tags[i]));
-            ++words[atoms.back()[i].word][labels.back()];
-            ++words[atoms.back()[i].exact][labels.back()];
+        for (TagPair const tag : sentence->tags) {
+            auto const found = std::ranges::find(classes, tag);
+            labels.push_back(found == classes.end() ? 0 : static_cast<std::size_t>(found - classes.begin()));
         }
     }
-    trained.lexicon = lexicon_of(words);
-    TagLexicon const lexicon(KeyTable::read(std::as_bytes(std::span(trained.lexicon))).value());
+    Vocabulary const vocabulary(values, features_of_words);
+    std::vector<std::vector<std::uint32_t>> rows;
+    for (auto const& sentence : values)
+        rows.push_back(vocabulary.rows(sentence));
 
-    std::vector<TaggerInput> inputs;
-    for (auto& sentence : atoms)
-        inputs.emplace_back(std::move(sentence), lexicon);
-
-    AveragedWeights weights;
-    AveragedWeights::Scores scores{};
-    FeatureList features;
     Random random(options.seed);
-    std::vector<std::size_t> order(inputs.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    std::vector<std::uint8_t> chosen;
-    for (int epoch = 0; epoch < options.epochs; ++epoch) {
-        shuffle(order, random);
-        for (std::size_t const s : order) {
-            TaggerInput const& input = inputs[s];
-            chosen.assign(input.atoms.size(), 0);
-            for (std::size_t i = 0; i < input.atoms.size(); ++i) {
-                if (input.readings[i].certain) {
-                    chosen[i] = input.readings[i].best;
-                    continue;
-                }
-                tagger_features(input, i, chosen, features);
-                drop_features(features, options.dropped_eighths, random);
-                weights.score(features.view(), scores, trained.classes.size());
-                auto const end = scores.begin() + static_cast<std::ptrdiff_t>(trained.classes.size());
-                chosen[i] = static_cast<std::uint8_t>(std::max_element(scores.begin(), end) - scores.begin());
-                std::uint8_t const right = gold[s][i];
-                // Right, but by so little that the next sentence may change it, is corrected as well.
-                std::uint8_t rival = chosen[i];
-                if (rival == right) {
-                    float const own = scores[right];
-                    scores[right] = -std::numeric_limits<float>::max();
-                    rival = static_cast<std::uint8_t>(std::max_element(scores.begin(), end) - scores.begin());
-                    scores[right] = own;
-                }
-                if (scores[right] - scores[rival] < options.margin) weights.correct(features.view(), right, rival);
-                weights.step();
-            }
+    EncoderNetwork encoder(vocabulary, features_of_words, options, random);
+    Choice tag_choice(options.width, classes.size(), random);
+    Choice place_choice(options.width, 2 * relation_count, random);
+    auto parameters = encoder.parameters();
+    parameters.insert(parameters.end(),
+                      {&tag_choice.weights, &tag_choice.bias, &place_choice.weights, &place_choice.bias});
+    train_network(sentences.size(), options, parameters, random, [&](std::span<std::size_t const> batch) {
+        std::vector<std::vector<std::uint32_t> const*> inputs;
+        std::vector<std::size_t> tags;
+        std::vector<std::size_t> places;
+        for (std::size_t const s : batch) {
+            inputs.push_back(&rows[s]);
+            tags.insert(tags.end(), gold[s].begin(), gold[s].end());
+            for (std::size_t word = 0; word < gold[s].size(); ++word)
+                places.push_back(place_in_tree(sentences[s]->tree, word));
         }
+        EncoderPass const pass = encoder.forward(inputs, random);
+        std::vector<float> state_gradients(pass.states.size());
+        tag_choice.learn(pass.states, tags, 1, state_gradients);
+        constexpr float worth = 0.5F; // of what is not asked for in the end
+        place_choice.learn(pass.states, places, worth, state_gradients);
+        encoder.backward(pass, std::move(state_gradients));
+    });
+
+    ByteWriter file;
+    std::string pairs;
+    for (TagPair const tag : classes) {
+        pairs += static_cast<char>(tag.upos);
+        pairs += static_cast<char>(tag.penn);
     }
-    trained.model = weights.model(options.most_bytes, options.fewest_corrections);
-    return trained;
+    file.block(pairs);
+    encoder.write(file);
+    tag_choice.write(file);
+    return file.take();
 }
 
 std::vector<std::vector<TagPair>> jackknifed_tags(std::span<TreebankSentence const> sentences, std::size_t folds,
-                                                  TaggerOptions const& options) {
+                                                  NetworkOptions const& options) {
     std::vector<std::vector<TagPair>> tags(sentences.size());
     // Runs of sentences stay together: neighbours share words that a stranger would not.
-    constexpr std::size_t run = 50;
+    constexpr std::size_t longest_run = 50;
+    std::size_t const run = std::clamp<std::size_t>(sentences.size() / folds, 1, longest_run);
     auto const fold_of = [&](std::size_t i) { return i / run % folds; };
     for (std::size_t fold = 0; fold < folds; ++fold) {
         std::vector<TreebankSentence const*> others;
         for (std::size_t i = 0; i < sentences.size(); ++i)
             if (fold_of(i) != fold) others.push_back(&sentences[i]);
-        TrainedTagger const trained = train_tagger(others, options);
-        Tagger const tagger = trained.tagger();
+        std::string const trained = train_tagger(others, options);
+        ByteReader reader(std::as_bytes(std::span(trained)));
+        Tagger const tagger = Tagger::read(reader).value();
         for (std::size_t i = 0; i < sentences.size(); ++i)
             if (fold_of(i) == fold) tags[i] = tagger.tag(atoms_of(sentences[i]));
     }

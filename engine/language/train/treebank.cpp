@@ -52,16 +52,25 @@ std::optional<std::vector<TreebankSentence>> read_treebank(std::istream& in) {
     TreebankSentence sentence;
     std::string line;
     std::int32_t token_end = 0;
+    auto const finish = [&] {
+        auto const size = static_cast<std::int32_t>(sentence.forms.size());
+        for (Attachment& word : sentence.tree)
+            if (word.head >= size) word.head = Attachment::no_head;
+        if (size > 0) sentences.push_back(std::move(sentence));
+        sentence = {};
+        token_end = 0;
+    };
+    auto const add_token = [&](Columns const& columns, std::uint32_t words) {
+        sentence.surface.emplace_back(columns[1]);
+        sentence.words_of_token.push_back(words);
+        sentence.space_after.push_back(columns[9].find("SpaceAfter=No") == std::string_view::npos);
+    };
     while (std::getline(in, line)) {
         if (line.empty()) {
-            if (!sentence.forms.empty()) sentences.push_back(std::move(sentence));
-            sentence = {};
-            token_end = 0;
+            finish();
             continue;
         }
-        constexpr std::string_view text_comment = "# text = ";
         constexpr std::string_view document_comment = "# newdoc id = ";
-        if (line.starts_with(text_comment)) sentence.text = line.substr(text_comment.size());
         if (line.starts_with(document_comment)) sentence.document = line.substr(document_comment.size());
         if (line.starts_with("# newpar") || line.starts_with("# newdoc")) sentence.starts_paragraph = true;
         if (line.starts_with('#')) continue;
@@ -73,19 +82,15 @@ std::optional<std::vector<TreebankSentence>> read_treebank(std::istream& in) {
             auto const first = number_of(id.substr(0, dash));
             auto const last = number_of(id.substr(dash + 1));
             if (!first || !last || *last < *first) return {};
-            sentence.surface.emplace_back((*columns)[1]);
-            sentence.words_of_token.push_back(static_cast<std::uint32_t>(*last - *first + 1));
+            add_token(*columns, static_cast<std::uint32_t>(*last - *first + 1));
             token_end = *last;
             continue;
         }
         auto const number = number_of(id);
         if (!number || !add_word(sentence, *columns)) return {};
-        if (*number > token_end) {
-            sentence.surface.emplace_back((*columns)[1]);
-            sentence.words_of_token.push_back(1);
-        }
+        if (*number > token_end) add_token(*columns, 1);
     }
-    if (!sentence.forms.empty()) sentences.push_back(std::move(sentence));
+    finish();
     return sentences;
 }
 

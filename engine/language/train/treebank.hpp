@@ -21,13 +21,14 @@ struct TreebankSentence {
     std::vector<Attachment> tree;
     std::vector<std::string> surface;          ///< the tokens as they are written: "don't" is one
     std::vector<std::uint32_t> words_of_token; ///< of each surface token
-    std::string text;                          ///< the line "# text"
+    std::vector<bool> space_after;             ///< whether white space follows each surface token
     std::string document;                      ///< the line "# newdoc" before it, on its first sentence only
     bool starts_paragraph = false;
 };
 
 /// All sentences of a file. Empty nodes and enhanced dependencies are left out; an unknown subtype of a relation counts
-/// as the relation, an unknown tag as X or FW. Nothing where a line is not CoNLL-U.
+/// as the relation, an unknown tag as X or FW, a head that the sentence does not have as none. Nothing where a line is
+/// not CoNLL-U.
 [[nodiscard]] std::optional<std::vector<TreebankSentence>> read_treebank(std::istream& in);
 
 /// The atoms of the sentence's words.

@@ -1,7 +1,5 @@
 #pragma once
 
-#include "engine/language/feature_hash.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -24,21 +22,12 @@ public:
     }
     /// Uniform in [0, bound).
     std::size_t below(std::size_t bound) { return static_cast<std::size_t>(next() % bound); }
+    /// Uniform in [0, 1).
+    float fraction() { return static_cast<float>(next() >> 40U) * 0x1p-24F; }
 
 private:
     std::uint64_t state_;
 };
-
-/// Leaves out each feature with a probability of `eighths` / 8, so that no correction leans on a single one.
-inline void drop_features(FeatureList& features, unsigned eighths, Random& random) {
-    if (eighths == 0) return;
-    std::uint64_t bits = 0;
-    features.filter([&](std::size_t i) {
-        constexpr std::size_t draws = 21; // of three bits each
-        bits = i % draws == 0 ? random.next() : bits >> 3U;
-        return (bits & 7U) >= eighths;
-    });
-}
 
 template <class Value> void shuffle(std::vector<Value>& values, Random& random) {
     for (std::size_t i = values.size(); i > 1; --i)

@@ -1,0 +1,185 @@
+#include "engine/language/complement.hpp"
+
+#include "engine/language/characters.hpp"
+#include "engine/language/time_noun.hpp"
+#include "engine/language/verbs.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace dateline::engine {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> others_with_clauses = {"ask",  "believe", "decide", "expect", "fear",
+                                                                  "find", "hope",    "know",   "learn",  "reply",
+                                                                  "show", "tell",    "think",  "warn"};
+
+constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
+                                                      "friday", "saturday", "sunday"};
+
+/// Children are looked for so far from their head, that no sentence takes quadratic time.
+constexpr std::uint32_t farthest_child = 64;
+
+class Complements {
+public:
+    Complements(std::string_view text, std::vector<Word>& words) : text_(text), words_(words) {}
+
+    void run() {
+        for (std::uint32_t i = 0; i < words_.size(); ++i) {
+            if (i > 0 && is_weekday(i)) free_weekday(i);
+            switch (words_[i].relation) {
+            case Relation::acl_relcl:
+                if (has_conjunction(i)) hang_on_verb_above(i);
+                break;
+            case Relation::advcl:
+                ask(i);
+                break;
+            case Relation::nsubj:
+                give_subject_back(i);
+                break;
+            case Relation::acl:
+                make_participle(i);
+                break;
+            case Relation::obl:
+                make_object(i);
+                break;
+            default:
+                break;
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] bool takes_clause(std::uint32_t i) const {
+        Word const& word = words_[i];
+        if (word.upos != Upos::verb) return false;
+        std::string_view const lemma = word.lemma;
+        return is_reporting_verb(lemma) || is_claiming_verb(lemma) || is_denying_verb(lemma) ||
+               std::ranges::find(others_with_clauses, lemma) != others_with_clauses.end();
+    }
+
+    template <class Condition> [[nodiscard]] std::optional<std::uint32_t> child(std::uint32_t of, Condition is) const {
+        std::uint32_t const begin = of - std::min(of, farthest_child);
+        std::uint32_t const end = std::min(static_cast<std::uint32_t>(words_.size()), of + farthest_child);
+        for (std::uint32_t i = begin; i < end; ++i)
+            if (words_[i].head == of && is(words_[i])) return i;
+        return {};
+    }
+
+    [[nodiscard]] bool has_complement(std::uint32_t verb) const {
+        return child(verb,
+                     [](Word const& word) {
+                         return word.relation == Relation::ccomp || word.relation == Relation::xcomp;
+                     })
+            .has_value();
+    }
+
+    /// "that" as a conjunction, not as a pronoun of the clause.
+    [[nodiscard]] bool has_conjunction(std::uint32_t clause) const {
+        return child(clause,
+                     [&](Word const& word) {
+                         return word.relation == Relation::mark && to_lower(word.span.in(text_)) == "that";
+                     })
+            .has_value();
+    }
+
+    void hang_on_verb_above(std::uint32_t clause) {
+        constexpr int farthest = 3;
+        std::uint32_t at = words_[clause].head;
+        for (int steps = 0; at != Word::no_head && steps < farthest; ++steps, at = words_[at].head) {
+            if (words_[at].upos == Upos::verb) break;
+        }
+        if (at == Word::no_head || at > clause || !takes_clause(at) || has_complement(at)) return;
+        words_[clause].head = at;
+        words_[clause].relation = Relation::ccomp;
+    }
+
+    /// "say when the talks would begin"
+    void ask(std::uint32_t clause) {
+        std::uint32_t const verb = words_[clause].head;
+        if (verb == Word::no_head || verb > clause || !takes_clause(verb) || has_complement(verb)) return;
+        bool const asks = words_[verb + 1].penn == PennTag::wrb && words_[verb + 1].head == clause;
+        if (asks) words_[clause].relation = Relation::ccomp;
+    }
+
+    /// Of two subjects before and after a clause that has none the first is that clause's.
+    void give_subject_back(std::uint32_t subject) {
+        std::uint32_t const verb = words_[subject].head;
+        if (verb == Word::no_head || verb < subject || !takes_clause(verb)) return;
+        auto const clause = child(verb, [](Word const& word) { return word.relation == Relation::ccomp; });
+        if (!clause || *clause < subject || *clause > verb || words_[*clause].upos != Upos::verb) return;
+        bool const has_own =
+            child(*clause, [](Word const& word) { return universal(word.relation) == Relation::nsubj; }).has_value();
+        bool second = false;
+        std::uint32_t const end = std::min(static_cast<std::uint32_t>(words_.size()), verb + farthest_child);
+        for (std::uint32_t i = *clause + 1; i < end; ++i)
+            second = second || (words_[i].head == verb && words_[i].relation == Relation::nsubj);
+        if (!has_own && second) words_[subject].head = *clause;
+    }
+
+    /// What follows a verb without a preposition and is no time is its object.
+    void make_object(std::uint32_t noun) {
+        std::uint32_t const verb = words_[noun].head;
+        if (verb == Word::no_head || verb > noun || words_[verb].upos != Upos::verb) return;
+        if (words_[noun].upos != Upos::noun) return; // "Monday" and "3" may be times
+        bool const marked = child(noun, [](Word const& word) { return word.relation == Relation::case_; }).has_value();
+        bool const has_object = child(verb, [](Word const& word) {
+                                    return word.relation == Relation::obj || word.relation == Relation::ccomp ||
+                                           word.relation == Relation::nsubj_pass;
+                                }).has_value();
+        if (!marked && !has_object && !is_time_noun(words_[noun].lemma)) words_[noun].relation = Relation::obj;
+    }
+
+    [[nodiscard]] bool is_weekday(std::uint32_t i) const {
+        return words_[i].upos == Upos::propn && words_[i].lemma.ends_with("day") &&
+               std::ranges::find(weekdays, to_lower(words_[i].span.in(text_))) != weekdays.end();
+    }
+
+    /// "the court Thursday refused": the day between a subject and its verb is no head of the subject.
+    void free_weekday(std::uint32_t day) {
+        std::uint32_t const noun = day - 1;
+        std::uint32_t const verb = day + 1;
+        if (verb >= words_.size() || words_[noun].head != day || words_[noun].relation != Relation::compound) return;
+        bool const finite = words_[verb].penn == PennTag::vbd || words_[verb].penn == PennTag::vbz;
+        bool const has_subject =
+            child(verb, [](Word const& word) { return universal(word.relation) == Relation::nsubj; }).has_value();
+        if (!finite || words_[verb].upos != Upos::verb || (has_subject && words_[day].head != verb)) return;
+        int steps = 0;
+        for (std::uint32_t at = words_[verb].head; at != Word::no_head; at = words_[at].head, ++steps)
+            if (at == day || steps > static_cast<int>(farthest_child)) return;
+        std::uint32_t const begin = day - std::min(day, farthest_child);
+        for (std::uint32_t i = begin; i < noun; ++i) {
+            if (words_[i].head != day) continue;
+            bool const joins = words_[i].relation == Relation::case_;
+            words_[i].head = joins || words_[i].relation == Relation::advmod ? verb : noun;
+            if (joins) words_[i].relation = Relation::mark; // "after the court Thursday refused"
+        }
+        words_[noun].head = verb;
+        words_[noun].relation = Relation::nsubj;
+        words_[day].head = verb;
+        words_[day].relation = Relation::obl_unmarked;
+    }
+
+    /// "The bank, founded in 1890,": what describes a noun without a subject of its own is no past tense.
+    void make_participle(std::uint32_t verb) {
+        if (words_[verb].penn != PennTag::vbd) return;
+        bool const finite =
+            child(verb, [](Word const& word) {
+                return universal(word.relation) == Relation::nsubj || universal(word.relation) == Relation::aux;
+            }).has_value();
+        if (!finite) words_[verb].penn = PennTag::vbn;
+    }
+
+    std::string_view text_;
+    std::vector<Word>& words_;
+};
+
+} // namespace
+
+void attach_complements(std::string_view text, std::vector<Word>& words) {
+    Complements(text, words).run();
+}
+
+} // namespace dateline::engine

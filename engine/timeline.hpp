@@ -13,7 +13,9 @@ namespace dateline::engine {
 struct TimelineDocument {
     std::string id; ///< "d1", in order of path
     ArticleRecord article;
-    std::optional<std::string> copy_of; ///< id of the document that this one copies
+    std::optional<std::string> copy_of;       ///< id of the document that this one copies
+    std::optional<std::string> superseded_by; ///< id of the document that corrects this one
+    std::optional<std::string> retracted_by;  ///< id of the document that kills this one; its own where it does
 
     friend bool operator==(TimelineDocument const&, TimelineDocument const&) = default;
 };

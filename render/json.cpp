@@ -47,7 +47,10 @@ void write(JsonWriter& json, TimelineDocument const& document) {
         .key("published");
     write(json, article.published);
     if (!article.signals.empty()) json.field("signals", article.signals);
-    json.field("copy_of", document.copy_of).key("dropped").open('[');
+    json.field("copy_of", document.copy_of);
+    if (document.superseded_by) json.field("superseded_by", document.superseded_by);
+    if (document.retracted_by) json.field("retracted_by", document.retracted_by);
+    json.key("dropped").open('[');
     for (auto const& dropped : article.dropped)
         json.open_inline('{').field("chars", dropped.span).field("why", dropped.why).close('}');
     json.close(']').close('}');

@@ -82,6 +82,8 @@ TimelineDocument read_document(Node const& node) {
     auto& article = document.article;
     document.id = node["id"].text();
     document.copy_of = node["copy_of"].text_or_null();
+    if (auto const by = node.maybe("superseded_by")) document.superseded_by = by->text();
+    if (auto const by = node.maybe("retracted_by")) document.retracted_by = by->text();
     article.path = node["path"].text();
     article.sha256 = node["sha256"].text();
     article.title = node["title"].text();

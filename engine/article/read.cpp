@@ -132,6 +132,7 @@ void finish(Format format, ReadFile& read) {
         document.format = format;
         if (document.title.empty()) document.title = headline(document.text);
         wire::add_signals_of_headline(document, document.title);
+        wire::add_signals_of_text(document);
         if (document.dropped.empty()) document.dropped = clean(document.text);
         if (document.byline.empty()) document.byline = byline_at_top(document);
         if (document.published.method == PublicationMethod::unknown && !document.dates.empty()) {

@@ -48,6 +48,7 @@ constexpr auto note_words = std::to_array<SignalWord>({
     {"withdraws", WireSignal::withdrawal},
     {"withdrawn", WireSignal::withdrawal},
     {"is withdrawn", WireSignal::withdrawal},
+    {"retraction", WireSignal::withdrawal},
     {"correct", WireSignal::correction},
     {"corrects", WireSignal::correction},
     {"corrected", WireSignal::correction},
@@ -107,6 +108,21 @@ void add_note(Document& document, std::string_view note) {
     add_leading(document, rest);
 }
 
+void add_signals_of_text(Document& document) {
+    constexpr std::size_t start = 600; // bytes
+    auto const folded = ascii::lower(std::string_view(document.text).substr(0, start));
+    for (auto const* const subject : {"this article ", "this report ", "this story "}) {
+        auto const at = folded.find(subject);
+        if (at == std::string::npos) continue;
+        auto const rest = std::string_view(folded).substr(at + std::string_view(subject).size());
+        for (auto const* const verb : {"has been ", "is ", "was "}) {
+            if (!rest.starts_with(verb)) continue;
+            auto const said = rest.substr(std::string_view(verb).size());
+            if (said.starts_with("withdrawn") || said.starts_with("retracted")) add(document, WireSignal::withdrawal);
+        }
+    }
+}
+
 void add_signals_of_headline(Document& document, std::string_view headline) {
     // In capitals and set apart, or in brackets: "Update your software" is none.
     auto const colon = headline.substr(0, 24).find_first_of("-:");
@@ -114,7 +130,10 @@ void add_signals_of_headline(Document& document, std::string_view headline) {
     if (colon != std::string_view::npos) {
         auto const word = headline.substr(0, colon);
         auto const is_capital = std::none_of(word.begin(), word.end(), ascii::is_lower);
-        if (is_capital) add_leading(document, ascii::lower(word));
+        auto const folded = ascii::lower(word);
+        constexpr auto plain = std::to_array<std::string_view>({"correction", "retraction", "withdrawn"});
+        bool const is_plain = headline[colon] == ':' && std::ranges::find(plain, folded) != plain.end();
+        if (is_capital || is_plain) add_leading(document, folded);
     } else if (bracket < 24) {
         add_leading(document, ascii::lower(headline.substr(1, bracket - 1)));
     }

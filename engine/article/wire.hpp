@@ -17,7 +17,10 @@ void add_signal(Document& document, std::string_view code);
 /// Reads what an editor's note says: "KILL", "CORRECTS the spelling …", "Refiles to add …", "withdraws".
 void add_note(Document& document, std::string_view note);
 
-/// Reads the signals that a headline or slug begins or ends with: "CORRECTED-", "REFILE-", "(Update 2)".
+/// Reads what the first words of a text say of it: "This article has been withdrawn."
+void add_signals_of_text(Document& document);
+
+/// Reads the signals that a headline or slug begins or ends with: "CORRECTED-", "REFILE-", "(Update 2)", "Correction:".
 void add_signals_of_headline(Document& document, std::string_view headline);
 
 } // namespace dateline::engine::wire

@@ -69,21 +69,25 @@ std::vector<AnalysedSentence> sentences_of(Document const& document) {
     return sentences;
 }
 
+SyntaxTree tree_of(std::string_view text, AnalysedSentence const& sentence) {
+    // A file without periods is no sentence: word order must do.
+    constexpr std::size_t longest_parsed = 400; // tokens
+    if (sentence.body >= sentence.tokens.size() || sentence.tokens.size() > longest_parsed) return {};
+    Span const body{sentence.tokens[sentence.body].span.begin, sentence.span.end};
+    return parse_sentence(text, {body, false});
+}
+
 /// The sentence with the predicates of its syntax tree, which tells better than word order which verb a time belongs to
-/// and where that verb points. Only sentences that hold a time are parsed.
+/// and where that verb points.
 AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence) {
     AnalysedSentence parsed;
     parsed.span = sentence.span;
     parsed.tokens = sentence.tokens;
-    // A file without periods is no sentence: word order must do.
-    constexpr std::size_t longest_parsed = 400; // tokens
-    if (sentence.body >= sentence.tokens.size() || sentence.tokens.size() > longest_parsed) {
+    if (sentence.tree.words.empty()) {
         parsed.predicates = sentence.predicates;
         return parsed;
     }
-    Span const body{sentence.tokens[sentence.body].span.begin, sentence.span.end};
-    parsed.tree = parse_sentence(text, {body, false});
-    auto found = predicates_of_tree(text, parsed.tokens, parsed.tree);
+    auto found = predicates_of_tree(text, parsed.tokens, sentence.tree);
     parsed.predicates = std::move(found.list);
     parsed.governors = std::move(found.of_token);
     return parsed;
@@ -244,7 +248,9 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
         sentence.heading = !sentence.dropped && is_heading(text, sentence);
         sentence.dropped = sentence.dropped || sentence.heading;
         sentence.body = sentence.dropped ? 0 : body_begin(text, sentence.tokens);
-        sentence.predicates = find_predicates(text, sentence.tokens);
+        bool const is_read = !sentence.dropped || sentence.heading;
+        if (is_read) sentence.tree = tree_of(text, sentence);
+        sentence.predicates = find_predicates(text, sentence.tokens, sentence.tree.words);
         names.emplace_back();
         if (!sentence.dropped) {
             names.back() = find_names(text, std::span<Token const>(sentence.tokens).subspan(sentence.body), lower_case);
@@ -294,7 +300,6 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
             analysis.times.push_back({*candidate, *std::move(resolved)});
         }
         sentence.times_end = static_cast<std::uint32_t>(analysis.times.size());
-        sentence.tree = std::move(parsed.tree);
     }
     resolve_short_names(names);
     for (std::size_t i = 0; i < names.size(); ++i)

@@ -52,13 +52,17 @@ private:
         if (in_time(word.span)) return;
         EventWord event;
         event.word = i;
-        bool const name_like = i > 0 && is_ascii_upper(text_[word.span.begin]);
+        bool const name_like =
+            (i > 0 || word.penn == PennTag::vbz) && !sentence_.heading && is_ascii_upper(text_[word.span.begin]);
         if (word.upos == Upos::verb && !name_like && word.lemma != "accord") {
             event.form = Form::clause;
             event.lemma = word.lemma;
         } else if (word.upos == Upos::noun) {
             auto const lemma = event_noun(word.lemma);
             if (!lemma) return;
+            if (universal(word.relation) == Relation::compound && word.head != Word::no_head &&
+                !event_noun(words_[word.head].lemma))
+                return;
             event.form = Form::noun;
             event.lemma = *lemma;
         } else if (word.upos == Upos::adj && (word.lemma == "dead" || word.lemma == "guilty")) {

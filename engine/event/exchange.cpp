@@ -77,6 +77,7 @@ Json to_json(Mention const& mention) {
             {"lemma", mention.lemma},
             {"form", static_cast<int>(mention.form)},
             {"main", mention.main},
+            {"negated", mention.negated},
             {"title", mention.title},
             {"participants", mention.participants},
             {"content", mention.content},
@@ -188,6 +189,7 @@ Mention mention_from(Json const& json) {
     mention.lemma = json.at("lemma").get<std::string>();
     mention.form = enum_from(json.at("form"), Form::noun);
     mention.main = json.at("main").get<bool>();
+    mention.negated = json.at("negated").get<bool>();
     mention.title = json.at("title").get<std::string>();
     mention.participants = json.at("participants").get<std::vector<std::string>>();
     mention.content = json.at("content").get<std::vector<std::string>>();

@@ -3,6 +3,7 @@
 #include "engine/article/ascii.hpp"
 #include "engine/article/language_of.hpp"
 #include "engine/event/analysis.hpp"
+#include "engine/event/denial.hpp"
 #include "engine/event/event_words.hpp"
 #include "engine/event/order_words.hpp"
 #include "engine/event/shingles.hpp"
@@ -142,9 +143,12 @@ private:
         return predicates.size() > 1 && predicates[1].embedded ? 1 : 0;
     }
 
-    [[nodiscard]] Status status_of(Predicate const& predicate, std::optional<Attribution> const& attribution,
-                                   FoundTime const* time) const {
-        if (is_denying_verb(predicate.lemma) && !predicate.negated) return Status::denied;
+    [[nodiscard]] Status status_of(AnalysedSentence const& sentence, std::size_t index,
+                                   std::optional<Attribution> const& attribution, FoundTime const* time) const {
+        Predicate const& predicate = sentence.predicates[index];
+        if (is_denial(text_, sentence, index)) return Status::denied;
+        // "Denied that it had fallen": the fall is what is denied.
+        if (predicate.embedded && is_denial(text_, sentence, predicate.speech)) return Status::denied;
         if (predicate.planned) return Status::planned;
         bool const ahead = time && document_.published.interval && time->resolved.interval.earliest &&
                            document_.published.interval->latest &&
@@ -174,6 +178,7 @@ private:
         if (!mention) return;
         mention->lemma = predicate.lemma;
         mention->main = main;
+        mention->negated = predicate.negated;
         mention->title = title_of(text_, sentence, index, analysis_.times);
         mentions_.push_back(*std::move(mention));
     }
@@ -223,7 +228,7 @@ private:
         for (Figure& figure : mention.figures)
             figure.chars = code_points_.of(figure.chars);
         auto attribution = attribution_of(text_, sentence, index);
-        mention.status = status_of(predicate, attribution, time);
+        mention.status = status_of(sentence, index, attribution, time);
         if (attribution && !attribution->who.empty()) mention.attribution = std::move(attribution->who);
         if (time) mention.time = to_time_mention(*time, document_, code_points_);
         mention.position = position;

@@ -118,8 +118,9 @@ struct Mention {
     /// "explode" of "exploded" and of "explosion".
     std::string lemma;
     Form form = Form::clause;
-    bool main = true;  ///< told by a clause of its own, with subject and tense, and not only in passing
-    std::string title; ///< the clause as one readable line
+    bool negated = false; ///< the clause says that it did not happen
+    bool main = true;     ///< told by a clause of its own, with subject and tense, and not only in passing
+    std::string title;    ///< the clause as one readable line
     std::vector<std::string> participants; ///< names, in order of appearance
     std::vector<std::string> content;      ///< lower-case content words, sorted, no duplicates
     std::vector<Figure> figures;

@@ -49,10 +49,27 @@ template <std::size_t N> bool holds(Words<N> const& words, std::string_view word
 
 class Finder {
 public:
-    Finder(std::string_view text, std::span<Token const> tokens) : tokens_(tokens) {
+    Finder(std::string_view text, std::span<Token const> tokens, std::span<Word const> words) : tokens_(tokens) {
         words_.reserve(tokens.size());
         for (Token const& token : tokens)
             words_.push_back(to_lower(token.span.in(text)));
+        std::size_t long_words = 0;
+        std::size_t capitals = 0;
+        for (Token const& token : tokens) {
+            if (token.kind != Token::Kind::word || token.span.size() < 4) continue;
+            ++long_words;
+            capitals += token.capitalised ? 1 : 0;
+        }
+        title_case_ = long_words >= 3 && capitals * 5 >= long_words * 4;
+        if (words.empty()) return;
+        // A token is coarser than words in hyphenated words and before "n't" and "'s": then its first word counts.
+        tag_of_.resize(tokens.size(), PennTag::fw);
+        auto word = words.begin();
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            while (word != words.end() && word->span.end <= tokens[i].span.begin)
+                ++word;
+            if (word != words.end() && word->span.begin < tokens[i].span.end) tag_of_[i] = word->penn;
+        }
     }
 
     std::vector<Predicate> run() {
@@ -112,17 +129,49 @@ private:
         return reading.form == VerbForm::past || reading.form == VerbForm::participle;
     }
 
+    [[nodiscard]] bool is_tagged_verb(std::uint32_t i) const {
+        if (tag_of_.empty() || !title_case_) return false;
+        PennTag const tag = tag_of_[i];
+        return tag == PennTag::vbz || tag == PennTag::vbd || tag == PennTag::vbp || tag == PennTag::vbn;
+    }
+
     /// The verb group that begins at token `i`, if one does.
     [[nodiscard]] std::optional<Predicate> verb_group(std::uint32_t i) const {
         if (!is_word(i)) return {};
         std::string_view const w = word(i);
-        bool const name_like = tokens_[i].capitalised && i > 0;
+        // In a headline in title case a capital tells nothing.
+        bool const name_like = tokens_[i].capitalised && i > 0 && !is_tagged_verb(i);
         if (name_like) return {};
-        if (holds(modals, w)) return after_modal(i);
+        bool const noun = !tag_of_.empty() && tag_of_[i] == PennTag::nn; // "the will"
+        if (holds(modals, w) && !noun) return after_modal(i);
         if (holds(have_forms, w)) return after_have(i);
         if (holds(be_past, w) || holds(be_present, w)) return after_be(i);
         if (holds(do_forms, w)) return after_do(i);
-        return plain(i);
+        return tag_of_.empty() ? plain(i) : tagged(i);
+    }
+
+    /// A verb that the tagger takes for finite. It mistakes some for participles, and after a comma some of speech for
+    /// nouns ("…, the paper claims"): of these word order decides.
+    [[nodiscard]] std::optional<Predicate> tagged(std::uint32_t i) const {
+        PennTag const tag = tag_of_[i];
+        bool const past = tag == PennTag::vbd;
+        if (!past && tag != PennTag::vbz && tag != PennTag::vbp) {
+            auto const p = plain(i);
+            bool const speech = p && (is_reporting_verb(p->lemma) || is_claiming_verb(p->lemma));
+            PennTag const next = i + 1 < tag_of_.size() ? tag_of_[i + 1] : PennTag::fw;
+            bool const describes = next == PennTag::nn || next == PennTag::nns; // "guided missiles"
+            bool const ahead = tag == PennTag::jj && word(i + 1) == "to";       // "talks, set to resume"
+            // "A storm swept over the island": a past form that the tagger has not met.
+            bool const irregular = tag == PennTag::nn && p && p->tense == Tense::past && !word(i).ends_with("ed");
+            bool const mistaken =
+                (tag == PennTag::vbn && !describes) || (tag == PennTag::nns && speech) || ahead || irregular;
+            return mistaken ? p : std::nullopt;
+        }
+        auto const reading = read_verb(word(i));
+        if (!reading || i == 0) return {}; // "Published: 3 May"
+        Predicate p = predicate_at(i, i, reading->lemma);
+        p.tense = past ? Tense::past : Tense::present;
+        return planned_by(p);
     }
 
     [[nodiscard]] std::optional<Predicate> after_modal(std::uint32_t i) const {
@@ -278,22 +327,29 @@ private:
         default:
             return {};
         }
-        p.negated = negated;
-        // "plans to visit on Friday": the visit is what the date belongs to.
-        if (is_planning_verb(p.lemma) && word(after) == "to" && is_word(after + 1)) {
-            auto const main = read_verb(word(after + 1));
-            Predicate planned = predicate_at(after + 1, i, main ? main->lemma : std::string(word(after + 1)));
-            planned.planned = true;
-            planned.negated = p.negated;
-            planned.tense = p.tense == Tense::past ? Tense::unknown : Tense::future;
-            return planned;
+        return planned_by(p);
+    }
+
+    /// "Plans to visit on Friday": the visit is what the date belongs to. Any other verb is the predicate itself.
+    [[nodiscard]] Predicate planned_by(Predicate const& verb) const {
+        bool negated = false;
+        std::uint32_t const to = skip_adverbs(verb.token + 1, negated);
+        if (!is_planning_verb(verb.lemma) || word(to) != "to" || !is_word(to + 1)) {
+            Predicate p = verb;
+            p.negated = negated;
+            return p;
         }
+        auto const main = read_verb(word(to + 1));
+        Predicate p = predicate_at(to + 1, verb.token, main ? main->lemma : std::string(word(to + 1)));
+        p.planned = true;
+        p.negated = negated;
+        p.tense = verb.tense == Tense::past ? Tense::unknown : Tense::future;
         return p;
     }
 
     [[nodiscard]] bool is_plain_past(Predicate const& p) const {
-        return p.token == p.group_begin && p.tense == Tense::past && p.lemma != "be" && p.lemma != "have" &&
-               p.lemma != "do";
+        return (tag_of_.empty() || tag_of_[p.token] == PennTag::vbn) && p.token == p.group_begin &&
+               p.tense == Tense::past && p.lemma != "be" && p.lemma != "have" && p.lemma != "do";
     }
 
     [[nodiscard]] bool is_preposition_after(std::uint32_t i) const {
@@ -391,13 +447,16 @@ private:
 
     std::span<Token const> tokens_;
     std::vector<std::string> words_;
+    bool title_case_ = false;     ///< nearly every word has a capital
+    std::vector<PennTag> tag_of_; ///< of each token; empty where the sentence is not tagged
     std::vector<Predicate> predicates_;
 };
 
 } // namespace
 
-std::vector<Predicate> find_predicates(std::string_view text, std::span<Token const> tokens) {
-    return Finder(text, tokens).run();
+std::vector<Predicate> find_predicates(std::string_view text, std::span<Token const> tokens,
+                                       std::span<Word const> words) {
+    return Finder(text, tokens, words).run();
 }
 
 } // namespace dateline::engine

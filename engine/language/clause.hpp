@@ -2,6 +2,7 @@
 
 #include "engine/calendar/anchor.hpp"
 #include "engine/language/segment.hpp"
+#include "engine/language/syntax.hpp"
 
 #include <cstdint>
 #include <span>
@@ -11,7 +12,7 @@
 
 namespace dateline::engine {
 
-/// A finite verb with the clause it governs, found from word forms and word order alone.
+/// A finite verb with the clause it governs, found from parts of speech and word order.
 struct Predicate {
     Span span;                     ///< the head verb: "visit" of "will visit"
     std::uint32_t token = 0;       ///< its index in the sentence's tokens
@@ -32,7 +33,9 @@ struct Predicate {
 };
 
 /// The finite verbs of one sentence, in order. Participles used as adjectives ("the leaked documents") are not among
-/// them. A sentence without a verb (a headline in note form, a list item) has none.
-[[nodiscard]] std::vector<Predicate> find_predicates(std::string_view text, std::span<Token const> tokens);
+/// them. A sentence without a verb (a headline in note form, a list item) has none. `words` are the sentence's tagged
+/// words; where there are none (of a file without periods, which is no sentence), word forms must do.
+[[nodiscard]] std::vector<Predicate> find_predicates(std::string_view text, std::span<Token const> tokens,
+                                                     std::span<Word const> words);
 
 } // namespace dateline::engine

@@ -171,9 +171,9 @@ struct Synonym {
 
 /// What different reports of one event call it, each with the word that stands for all of them.
 // clang-format off
-constexpr std::array<Synonym, 112> synonyms = {{
+constexpr std::array<Synonym, 113> synonyms = {{
     {"accept", "approve"}, {"accuse", "charge"}, {"acquire", "buy"}, {"aftershock", "earthquake"}, {"agree", "approve"},
-    {"ambush", "attack"}, {"apprehend", "arrest"}, {"assassinate", "kill"}, {"assault", "attack"}, {"beat", "defeat"},
+    {"ambush", "attack"}, {"apprehend", "arrest"}, {"assassinate", "die"}, {"assault", "attack"}, {"beat", "defeat"},
     {"begin", "launch"}, {"blast", "explode"}, {"burgle", "steal"}, {"capture", "arrest"}, {"caution", "warn"},
     {"cease", "stop"}, {"check", "enter"}, {"climb", "rise"}, {"close", "shut"}, {"collide", "crash"},
     {"condemn", "criticise"}, {"confer", "meet"}, {"construct", "build"}, {"criticize", "criticise"},
@@ -181,17 +181,17 @@ constexpr std::array<Synonym, 112> synonyms = {{
     {"destroy", "damage"}, {"detain", "arrest"}, {"detonate", "explode"}, {"devastate", "damage"},
     {"disclose", "reveal"}, {"discover", "find"}, {"dismiss", "reject"}, {"dispatch", "deploy"},
     {"displace", "evacuate"}, {"drop", "fall"}, {"end", "stop"}, {"endorse", "approve"}, {"enlarge", "expand"},
-    {"execute", "kill"}, {"extend", "expand"}, {"flee", "escape"}, {"grow", "rise"}, {"gun", "shoot"},
-    {"hail", "praise"}, {"halt", "stop"}, {"heist", "steal"}, {"homicide", "kill"}, {"hurt", "injure"},
+    {"execute", "die"}, {"extend", "expand"}, {"flee", "escape"}, {"grow", "rise"}, {"gun", "shoot"},
+    {"hail", "praise"}, {"halt", "stop"}, {"heist", "steal"}, {"homicide", "die"}, {"hurt", "injure"},
     {"imprison", "jail"}, {"increase", "rise"}, {"indict", "charge"}, {"interrupt", "disrupt"}, {"introduce", "unveil"},
-    {"issue", "release"}, {"jump", "rise"}, {"lawsuit", "sue"}, {"locate", "find"}, {"loot", "steal"},
-    {"manslaughter", "kill"}, {"massacre", "kill"}, {"murder", "kill"}, {"nab", "arrest"}, {"name", "appoint"},
+    {"issue", "release"}, {"jump", "rise"}, {"kill", "die"}, {"lawsuit", "sue"}, {"locate", "find"}, {"loot", "steal"},
+    {"manslaughter", "die"}, {"massacre", "die"}, {"murder", "die"}, {"nab", "arrest"}, {"name", "appoint"},
     {"nominate", "appoint"}, {"outage", "disrupt"}, {"perish", "die"}, {"pick", "appoint"}, {"plunge", "fall"},
     {"postpone", "delay"}, {"present", "unveil"}, {"publish", "release"}, {"purchase", "buy"}, {"put", "place"},
     {"quit", "resign"}, {"raid", "attack"}, {"reduce", "cut"}, {"repair", "fix"}, {"retreat", "withdraw"},
     {"rob", "steal"}, {"save", "rescue"}, {"say", "tell"}, {"scrap", "cancel"}, {"seize", "hijack"},
-    {"select", "appoint"}, {"sever", "disrupt"}, {"shot", "shoot"}, {"slash", "cut"}, {"slaughter", "kill"},
-    {"slay", "kill"}, {"slump", "fall"}, {"start", "launch"}, {"state", "tell"}, {"strike", "hit"},
+    {"select", "appoint"}, {"sever", "disrupt"}, {"shot", "shoot"}, {"slash", "cut"}, {"slaughter", "die"},
+    {"slay", "die"}, {"slump", "fall"}, {"start", "launch"}, {"state", "tell"}, {"strike", "hit"},
     {"succeed", "replace"}, {"surge", "rise"}, {"suspend", "stop"}, {"talk", "meet"}, {"thwart", "foil"},
     {"tour", "visit"}, {"travel", "visit"}, {"tremor", "earthquake"}, {"trip", "visit"}, {"tumble", "fall"},
     {"victory", "defeat"}, {"wed", "marry"}, {"win", "defeat"}, {"wound", "injure"}, {"wreck", "damage"}

@@ -16,11 +16,12 @@ namespace {
 constexpr double weight_of_article = 1.0; ///< how far both articles tell one story
 constexpr double weight_of_words = 1.0;   ///< how far both clauses use the same words
 constexpr double disjoint_names = 0.10;   ///< less, where both name somebody and nobody is in both
-constexpr double same_predicate = 0.15;   ///< the sum of these that makes one event
-constexpr double same_article = 0.15;     ///< more is asked of two mentions in one article, which tell two things
+constexpr double same_predicate = 0.05;   ///< the sum of these that makes one event
+constexpr double same_article = 0.1;      ///< more is asked of two mentions in one article, which tell two things
 constexpr double own_article_likeness = 0.3;
-constexpr double lent_date_words = 0.12;       ///< what the words must come to where only one of two verbs has a date
-constexpr double common_predicate_words = 0.2; ///< what the words must come to where the predicate could be any event's
+constexpr double lent_date_words = 0.08; ///< what the words must come to where only one of two verbs has a date
+constexpr double common_predicate_words =
+    0.12; ///< what the words must come to where the predicate could be any event's
 
 // Of mentions with different predicates the words alone must decide.
 constexpr double rewrite_same_date = 0.38;
@@ -231,6 +232,7 @@ private:
     [[nodiscard]] double margin(std::size_t a, std::size_t b) const {
         // A denial is no report of what it denies.
         if ((items_[a].mention->status == Status::denied) != (items_[b].mention->status == Status::denied)) return -1;
+        if (items_[a].mention->negated != items_[b].mention->negated) return -1;
         double const words = features_.similarity(a, b);
         bool const both_named = !features_[a].names.empty() && !features_[b].names.empty();
         bool const disjoint = both_named && features_.shared_names(a, b) == 0;

@@ -1,13 +1,14 @@
 #include "engine/reconcile/conflict.hpp"
 
-#include "engine/language/characters.hpp"
+#include "engine/language/event_nouns.hpp"
 #include "engine/language/verbs.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <cmath>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -17,19 +18,19 @@ namespace dateline::engine {
 
 namespace {
 
-constexpr double same_words_similarity = 0.6; ///< two events told so alike are one, dated differently
-constexpr double denial_similarity = 0.12;    ///< a denial repeats little of what it denies besides the names
-constexpr std::uint32_t denial_distance = 4;  ///< sentences between a claim and "denied the claim" that refers back
+constexpr double same_words_similarity = 0.45; ///< two events told so alike are one, dated differently
+constexpr std::size_t most_compared = 6;       ///< mentions of each of two events
 constexpr std::int32_t date_conflict_days = 7;
 constexpr std::uint32_t common_word = 60; ///< words in more mentions than this do not lead to comparisons
+constexpr double rounded = 0.05;          ///< "more than 1,600" says no other than "1,645"
 
-/// Nouns by which a denial refers back to what it denies.
-constexpr std::array<std::string_view, 9> back_references = {
-    "accusation", "account", "allegation", "assertion", "charge", "claim", "report", "statement", "suggestion"};
-
-Position position_of(EventMention const& mention, std::string says) {
-    return {mention.document, mention.mention.place.chars, std::move(says)};
-}
+/// What is counted anew each day, and only rises: another figure on another day is no disagreement.
+constexpr std::array<std::string_view, 34> tolls = {
+    "arrests",   "bodies",     "buildings", "cases",     "casualties", "children", "civilians",  "dead",    "deaths",
+    "detained",  "fatalities", "homes",     "hospitals", "houses",     "infected", "infections", "injured", "injuries",
+    "killed",    "men",        "migrants",  "missing",   "passengers", "patients", "people",     "persons", "police",
+    "residents", "signatures", "soldiers",  "troops",    "victims",    "women",    "wounded"};
+static_assert(std::ranges::is_sorted(tolls));
 
 std::string in_words(Figure const& figure) {
     bool const whole = figure.value == static_cast<double>(static_cast<std::int64_t>(figure.value));
@@ -38,36 +39,71 @@ std::string in_words(Figure const& figure) {
     return fmt::format("{} {}", number, figure.unit);
 }
 
+/// A figure with who told it when.
+struct Told {
+    EventMention const* by;
+    Figure figure;
+    std::size_t article;
+};
+
+bool agree(double a, double b) {
+    return a == b || std::abs(a - b) <= rounded * std::max(std::abs(a), std::abs(b));
+}
+
+/// Whether figures that only rise were told on days that follow each other: a count that goes on.
+bool is_sequence(std::vector<Told const*> told, std::string_view unit, Compared const& compared) {
+    if (!std::ranges::binary_search(tolls, unit)) return false;
+    auto const day_of_one = [&](Told const* one) { return compared.published[one->article]; };
+    if (!std::ranges::all_of(told, [&](Told const* one) { return day_of_one(one).has_value(); })) return false;
+    std::ranges::stable_sort(told, {}, day_of_one);
+    for (std::size_t i = 1; i < told.size(); ++i) {
+        bool const same_day = day_of_one(told[i]) == day_of_one(told[i - 1]);
+        if (same_day && !agree(told[i]->figure.value, told[i - 1]->figure.value)) return false;
+        if (told[i]->figure.value < told[i - 1]->figure.value * (1 - rounded)) return false;
+    }
+    return true;
+}
+
 /// Different figures for one quantity, told by different articles of one event.
-void quantities(EventItems const& item, std::vector<Conflict>& conflicts) {
-    struct Told {
-        EventMention const* by;
-        Figure figure;
-    };
-    std::map<std::string, std::vector<Told>> by_unit;
-    for (EventMention const& mention : item.event.mentions) {
+void quantities(EventItems const& item, Compared const& compared, std::vector<Conflict>& conflicts) {
+    std::map<std::pair<std::string, std::string>, std::vector<Told>> by_quantity; // what happened, unit
+    for (std::size_t m = 0; m < item.event.mentions.size(); ++m) {
+        EventMention const& mention = item.event.mentions[m];
+        if (!mention.mention.main && item.event.mentions.front().mention.main) continue;
         std::map<std::string, int> count;
         for (Figure const& figure : mention.mention.figures)
             ++count[figure.unit];
         for (Figure const& figure : mention.mention.figures) {
             // Two figures of one unit in one clause are two quantities; which is which cannot be told.
-            if (count[figure.unit] == 1 && mention.role != Role::copy)
-                by_unit[figure.unit].push_back({&mention, figure});
+            if (count[figure.unit] != 1) continue;
+            std::string const lemma(same_happening(mention.mention.lemma));
+            by_quantity[{lemma, figure.unit}].push_back({&mention, figure, compared.article_of_item[item.items[m]]});
         }
     }
-    for (auto const& [unit, told] : by_unit) {
-        std::map<double, Told const*> values;
+    for (auto const& [quantity, told] : by_quantity) {
+        // Each article's figures; one that gives several speaks of several things, and disagrees with another one only
+        // where they share none.
+        std::map<std::size_t, std::vector<double>> by_article;
         for (Told const& one : told)
-            values.emplace(one.figure.value, &one);
-        std::set<std::string> documents;
-        for (auto const& [value, one] : values)
-            documents.insert(one->by->document);
-        if (values.size() < 2 || documents.size() < 2) continue;
+            by_article[one.article].push_back(one.figure.value);
+        std::vector<Told const*> disagreeing;
+        for (Told const& one : told) {
+            bool const known = std::ranges::any_of(
+                disagreeing, [&](Told const* other) { return other->figure.value == one.figure.value; });
+            bool const against = std::ranges::any_of(by_article, [&](auto const& other) {
+                return std::ranges::none_of(other.second, [&](double value) {
+                    return std::ranges::any_of(by_article[one.article], [&](double own) { return agree(own, value); });
+                });
+            });
+            if (!known && against) disagreeing.push_back(&one);
+        }
+        if (disagreeing.size() < 2 || is_sequence(disagreeing, quantity.second, compared)) continue;
+        std::ranges::stable_sort(disagreeing, {}, [](Told const* one) { return one->figure.value; });
         Conflict conflict;
         conflict.kind = ConflictKind::quantity;
         conflict.events = {item.event.id};
         std::string said;
-        for (auto const& [value, one] : values) {
+        for (Told const* one : disagreeing) {
             said += (said.empty() ? "" : " or ") + in_words(one->figure);
             conflict.positions.push_back(position_of(*one->by, in_words(one->figure)));
         }
@@ -76,21 +112,32 @@ void quantities(EventItems const& item, std::vector<Conflict>& conflicts) {
     }
 }
 
-/// The day of an event that could be told of another day elsewhere; nothing for vague ones and rising counts.
+/// The day of an event that could be told of another day elsewhere; nothing for vague ones.
 std::optional<Day> disputable_day(Event const& event) {
     if (event.granularity > Granularity::day || !event.interval.bounded()) return {};
-    if (!event.mentions.front().mention.figures.empty()) return {};
     return day_of(*event.interval.earliest);
 }
 
+/// "The toll rose to 12": told anew each day.
+bool is_count(Mention const& mention) {
+    return std::ranges::any_of(mention.figures, [](Figure const& figure) {
+        return std::ranges::binary_search(tolls, std::string_view(figure.unit));
+    });
+}
+
 /// Pairs of events, each once and in order, that share a word which few have and lie at most a week apart.
-std::set<std::pair<std::size_t, std::size_t>> related(std::span<EventItems const> events,
-                                                      FeatureTable const& features) {
+std::set<std::pair<std::size_t, std::size_t>> related(Compared const& compared) {
+    auto const& events = compared.events;
     std::map<std::uint32_t, std::vector<std::size_t>> by_word;
     for (std::size_t e = 0; e < events.size(); ++e) {
         if (!disputable_day(events[e].event)) continue;
-        for (std::uint32_t const word : features[events[e].items.front()].words) {
-            if (features.frequency(word) <= common_word) by_word[word].push_back(e);
+        std::size_t const members = std::min(events[e].items.size(), most_compared);
+        for (std::size_t const item : std::span(events[e].items).first(members)) {
+            for (std::uint32_t const word : compared.features[item].words) {
+                auto& holders = by_word[word];
+                bool const rare = compared.features.frequency(word) <= common_word;
+                if (rare && (holders.empty() || holders.back() != e)) holders.push_back(e);
+            }
         }
     }
     std::set<std::pair<std::size_t, std::size_t>> pairs;
@@ -99,7 +146,7 @@ std::set<std::pair<std::size_t, std::size_t>> related(std::span<EventItems const
             for (std::size_t j = i + 1; j < holders.size(); ++j) {
                 auto const apart =
                     *disputable_day(events[holders[j]].event) - *disputable_day(events[holders[i]].event);
-                if (apart.count() != 0 && std::abs(apart.count()) <= date_conflict_days) {
+                if (apart.count() != 0 && std::abs(static_cast<int>(apart.count())) <= date_conflict_days) {
                     pairs.emplace(holders[i], holders[j]);
                 }
             }
@@ -108,17 +155,41 @@ std::set<std::pair<std::size_t, std::size_t>> related(std::span<EventItems const
     return pairs;
 }
 
+/// The two reports of two events that tell most alike, of different articles and by the same predicate.
+struct Alike {
+    std::size_t a = 0; ///< mentions
+    std::size_t b = 0;
+    double similarity = 0;
+};
+
+Alike most_alike(EventItems const& x, EventItems const& y, Compared const& compared) {
+    Alike best;
+    for (std::size_t a = 0; a < std::min(x.items.size(), most_compared); ++a) {
+        for (std::size_t b = 0; b < std::min(y.items.size(), most_compared); ++b) {
+            Mention const& told_a = x.event.mentions[a].mention;
+            Mention const& told_b = y.event.mentions[b].mention;
+            bool const both_tell = told_a.main && told_b.main && told_a.time && told_b.time;
+            if (!both_tell || compared.article_of_item[x.items[a]] == compared.article_of_item[y.items[b]]) continue;
+            if (same_happening(told_a.lemma) != same_happening(told_b.lemma)) continue;
+            double const similarity = compared.features.similarity(x.items[a], y.items[b]);
+            if (similarity > best.similarity) best = {a, b, similarity};
+        }
+    }
+    return best;
+}
+
 /// The same told of two days.
-void dates(EventItems const& a, EventItems const& b, FeatureTable const& features, std::vector<Conflict>& conflicts) {
+void dates(EventItems const& a, EventItems const& b, Compared const& compared, std::vector<Conflict>& conflicts) {
     Day const x = *disputable_day(a.event);
     Day const y = *disputable_day(b.event);
-    EventMention const& told_a = a.event.mentions.front();
-    EventMention const& told_b = b.event.mentions.front();
-    if (told_a.document == told_b.document) return;
+    if (a.event.status == Status::denied || b.event.status == Status::denied) return;
+    Alike const alike = most_alike(a, b, compared);
+    if (alike.similarity < same_words_similarity) return;
+    EventMention const& told_a = a.event.mentions[alike.a];
+    EventMention const& told_b = b.event.mentions[alike.b];
+    // What is said or counted day after day is no disagreement.
     std::string const& lemma = told_a.mention.lemma;
-    // What is said day after day is no disagreement.
-    if (lemma != told_b.mention.lemma || is_reporting_verb(lemma) || lemma == "be") return;
-    if (features.similarity(a.items.front(), b.items.front()) < same_words_similarity) return;
+    if (is_reporting_verb(lemma) || lemma == "be" || (is_count(told_a.mention) && is_count(told_b.mention))) return;
     Conflict conflict;
     conflict.kind = ConflictKind::date;
     conflict.events = {a.event.id, b.event.id};
@@ -127,103 +198,20 @@ void dates(EventItems const& a, EventItems const& b, FeatureTable const& feature
     conflicts.push_back(std::move(conflict));
 }
 
-bool refers_back(Mention const& denial) {
-    return std::ranges::any_of(back_references,
-                               [&](std::string_view noun) { return std::ranges::binary_search(denial.content, noun); });
-}
-
-/// Claims by where a denial can find them: in its own article, and under the names that it shares.
-struct Claims {
-    struct Place {
-        std::size_t event;
-        std::size_t mention;
-    };
-    static constexpr std::size_t most_under_one_name = 200; ///< a name that everybody makes claims about tells nothing
-
-    std::vector<Place> places;
-    std::map<std::string, std::vector<std::size_t>> by_document;
-    std::map<std::uint32_t, std::vector<std::size_t>> by_name;
-
-    Claims(std::span<EventItems const> events, FeatureTable const& features) {
-        for (std::size_t e = 0; e < events.size(); ++e) {
-            for (std::size_t m = 0; m < events[e].event.mentions.size(); ++m) {
-                EventMention const& mention = events[e].event.mentions[m];
-                if (mention.mention.status != Status::claimed) continue;
-                by_document[mention.document].push_back(places.size());
-                for (std::uint32_t const name : features[events[e].items[m]].names)
-                    by_name[name].push_back(places.size());
-                places.push_back({e, m});
-            }
-        }
-    }
-
-    [[nodiscard]] std::set<std::size_t> near(EventMention const& denial, Features const& features) const {
-        std::set<std::size_t> found;
-        if (auto const own = by_document.find(denial.document); own != by_document.end()) {
-            found.insert(own->second.begin(), own->second.end());
-        }
-        for (std::uint32_t const name : features.names) {
-            auto const named = by_name.find(name);
-            if (named == by_name.end() || named->second.size() > most_under_one_name) continue;
-            found.insert(named->second.begin(), named->second.end());
-        }
-        return found;
-    }
-};
-
-/// The claim that a denial answers: the one it refers back to in its own article, else the most alike that shares a
-/// name.
-std::optional<Conflict> denial(std::span<EventItems const> events, std::size_t denying, Claims const& claims,
-                               FeatureTable const& features) {
-    EventItems const& item = events[denying];
-    EventMention const& denied = item.event.mentions.front();
-    if (denied.mention.status != Status::denied) return {};
-    std::optional<Claims::Place> best;
-    double best_score = 0;
-    for (std::size_t const number : claims.near(denied, features[item.items.front()])) {
-        Claims::Place const place = claims.places[number];
-        if (place.event == denying) continue;
-        EventMention const& claim = events[place.event].event.mentions[place.mention];
-        std::size_t const claim_item = events[place.event].items[place.mention];
-        double score = 0;
-        bool const just_before = claim.document == denied.document &&
-                                 claim.mention.position < denied.mention.position &&
-                                 denied.mention.position - claim.mention.position <= denial_distance;
-        if (just_before && refers_back(denied.mention)) {
-            score = 2 - 0.1 * (denied.mention.position - claim.mention.position);
-        }
-        if (features.shared_names(item.items.front(), claim_item) > 0) {
-            double const alike = features.similarity(item.items.front(), claim_item);
-            if (alike >= denial_similarity) score += 1 + alike;
-        }
-        if (score > best_score) {
-            best = place;
-            best_score = score;
-        }
-    }
-    if (!best) return {};
-    Event const& claimed = events[best->event].event;
-    EventMention const& claim = claimed.mentions[best->mention];
-    Conflict conflict;
-    conflict.kind = ConflictKind::claim;
-    conflict.events = {claimed.id, item.event.id};
-    conflict.summary = fmt::format("{} / {}", claim.mention.title, denied.mention.title);
-    conflict.positions = {position_of(claim, "claimed"), position_of(denied, "denied")};
-    return conflict;
-}
-
 } // namespace
 
-std::vector<Conflict> find_conflicts(std::span<EventItems const> events, FeatureTable const& features) {
+Position position_of(EventMention const& mention, std::string says) {
+    return {mention.document, mention.mention.place.chars, std::move(says)};
+}
+
+std::vector<Conflict> find_conflicts(Compared const& compared) {
     std::vector<Conflict> conflicts;
-    for (EventItems const& item : events)
-        quantities(item, conflicts);
-    for (auto const& [a, b] : related(events, features))
-        dates(events[a], events[b], features, conflicts);
-    Claims const claims(events, features);
-    for (std::size_t e = 0; e < events.size(); ++e) {
-        if (auto conflict = denial(events, e, claims, features)) conflicts.push_back(*std::move(conflict));
-    }
+    for (EventItems const& item : compared.events)
+        quantities(item, compared, conflicts);
+    for (auto const& [a, b] : related(compared))
+        dates(compared.events[a], compared.events[b], compared, conflicts);
+    std::ranges::move(find_denials(compared), std::back_inserter(conflicts));
+    std::ranges::move(find_quotation_conflicts(compared), std::back_inserter(conflicts));
     return conflicts;
 }
 

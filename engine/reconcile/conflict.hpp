@@ -4,7 +4,9 @@
 #include "engine/timeline.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 /// Private to engine/reconcile.
@@ -16,9 +18,26 @@ struct EventItems {
     std::vector<std::size_t> items;
 };
 
+/// What is compared to find what reports disagree on.
+struct Compared {
+    std::span<EventItems const> events;
+    FeatureTable const& features;
+    std::span<std::size_t const> article_of_item;
+    std::span<std::optional<Day> const> published; ///< the day on which each article was published, if known
+};
+
+/// The passage of a mention, with what it says.
+[[nodiscard]] Position position_of(EventMention const& mention, std::string says);
+
 /// What the reports of one timeline disagree on: different figures for one quantity of one event, different days for
-/// what is told in the same words, and claims that are denied. Each with both sides' passages. Ids are left empty, to
-/// be given in timeline order.
-[[nodiscard]] std::vector<Conflict> find_conflicts(std::span<EventItems const> events, FeatureTable const& features);
+/// what is told in the same words, claims that are denied, quotations that differ in their words or their speaker. Each
+/// with both sides' passages. Ids are left empty, to be given in timeline order.
+[[nodiscard]] std::vector<Conflict> find_conflicts(Compared const& compared);
+
+/// Claims with the denials that answer them: `events` of each conflict holds the claim's event and then the denials'.
+[[nodiscard]] std::vector<Conflict> find_denials(Compared const& compared);
+
+/// The same quotation in other words, or from the mouth of another.
+[[nodiscard]] std::vector<Conflict> find_quotation_conflicts(Compared const& compared);
 
 } // namespace dateline::engine

@@ -182,18 +182,22 @@ private:
         for (std::uint32_t e = 0; e < events_.size(); ++e)
             by_id.emplace(events_[e].event.id, e);
         for (Conflict const& conflict : conflicts) {
-            if (conflict.kind != ConflictKind::claim || conflict.events.size() != 2) continue;
-            Pair const pair{by_id.at(conflict.events[0]), by_id.at(conflict.events[1])};
-            if (pair.first == pair.second) continue;
-            EventItems const& denial = events_[pair.second];
-            add(pair, {input_.items[denial.items.front()].article,
-                       denial.event.mentions.front().mention.place.chars,
-                       OrderSign::report,
-                       denial.event.mentions.front().mention.predicate,
-                       {},
-                       false});
-            relations_[pair].denial = true;
+            if (conflict.kind != ConflictKind::claim) continue;
+            for (std::size_t answer = 1; answer < conflict.events.size(); ++answer)
+                add_denial({by_id.at(conflict.events[0]), by_id.at(conflict.events[answer])});
         }
+    }
+
+    void add_denial(Pair pair) {
+        if (pair.first == pair.second) return;
+        EventItems const& denial = events_[pair.second];
+        add(pair, {input_.items[denial.items.front()].article,
+                   denial.event.mentions.front().mention.place.chars,
+                   OrderSign::report,
+                   denial.event.mentions.front().mention.predicate,
+                   {},
+                   false});
+        relations_[pair].denial = true;
     }
 
     /// Of two orders the one that more independent sources tell; where as many tell the other, it is a circle.

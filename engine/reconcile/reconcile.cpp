@@ -6,10 +6,12 @@
 #include "engine/reconcile/cluster.hpp"
 #include "engine/reconcile/conflict.hpp"
 #include "engine/reconcile/copies.hpp"
+#include "engine/reconcile/corrections.hpp"
 #include "engine/reconcile/importance.hpp"
 #include "engine/reconcile/order.hpp"
 #include "engine/reconcile/select.hpp"
 #include "engine/reconcile/similarity.hpp"
+#include "engine/reconcile/sources.hpp"
 #include "engine/reconcile/time_key.hpp"
 
 #include <fmt/format.h>
@@ -50,24 +52,14 @@ std::vector<ClusterItem> canonical_items(Articles const& articles) {
     return items;
 }
 
-/// Which independent source each article speaks for: copies speak for their origin, articles of one publisher for it.
-std::vector<std::string> sources_of(Articles const& articles, std::vector<std::optional<std::size_t>> const& copy_of) {
-    std::vector<std::string> sources;
-    for (std::size_t a = 0; a < articles.size(); ++a) {
-        ArticleRecord const& origin = articles[copy_of[a].value_or(a)].article;
-        sources.push_back(origin.publisher ? "publisher " + name_key(*origin.publisher) : "article " + origin.path);
-    }
-    return sources;
-}
-
 /// Rank of a mention as the one that speaks for its event; smaller is better.
-auto mention_rank(EventMention const& m) {
+auto mention_rank(EventMention const& m, bool superseded) {
     constexpr std::size_t shortest_title = 4;
     Mention const& mention = m.mention;
     bool const short_title = static_cast<std::size_t>(std::ranges::count(mention.title, ' ')) + 1 < shortest_title;
     // Of what was planned and then came true, the report speaks for the event.
-    return std::tuple(!mention.main, m.role, mention.status == Status::conditional, mention.status == Status::planned,
-                      short_title, mention.participants.empty(),
+    return std::tuple(!mention.main, superseded, m.role, mention.status == Status::conditional,
+                      mention.status == Status::planned, short_title, mention.participants.empty(),
                       mention.time ? static_cast<int>(mention.time->reading.granularity) : 99, mention.position,
                       mention.document, mention.place.chars);
 }
@@ -137,7 +129,8 @@ struct Context {
     Articles const& articles;
     std::vector<std::string> ids; ///< of documents
     std::vector<std::optional<std::size_t>> copy_of;
-    std::vector<std::string> sources;
+    Sources sources;
+    std::vector<bool> superseded; ///< of articles
 };
 
 EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterItem const> items, Context const& context,
@@ -149,16 +142,19 @@ EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterIt
         EventMention mention{context.ids[item.article], *item.mention, Role::report};
         if (context.copy_of[item.article]) mention.role = Role::copy;
         members.emplace_back(std::move(mention), i);
-        sources.insert(context.sources[item.article]);
+        sources.insert(context.sources.of_item[i]);
     }
-    std::ranges::sort(members, {}, [](auto const& member) { return mention_rank(member.first); });
+    auto const rank = [&](auto const& member) {
+        return mention_rank(member.first, context.superseded[items[member.second].article]);
+    };
+    std::ranges::sort(members, {}, rank);
     // Of one source's reports the best one counts as its report, the others restate it.
     std::set<std::string> heard;
     for (auto& [mention, i] : members) {
-        bool const first = heard.insert(context.sources[items[i].article]).second;
+        bool const first = heard.insert(context.sources.of_item[i]).second;
         if (!first && mention.role == Role::report) mention.role = Role::restatement;
     }
-    std::ranges::sort(members, {}, [](auto const& member) { return mention_rank(member.first); });
+    std::ranges::sort(members, {}, rank);
 
     EventItems result;
     Event& event = result.event;
@@ -197,6 +193,11 @@ std::string future_warning(Publication const& published, Day today) {
                        iso(day_of(*published.interval->earliest)), iso(today));
 }
 
+std::string retraction_warning(ArticleRecord const& notice, bool by_itself) {
+    return by_itself ? "withdrawn, as it says itself: left out of the timeline"
+                     : fmt::format("withdrawn by {}: left out of the timeline", notice.path);
+}
+
 /// What one article names in passing, and nobody tells, is no event of the timeline.
 bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const> items) {
     return std::ranges::any_of(
@@ -214,8 +215,12 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     };
     articles.erase(std::unique(articles.begin(), articles.end(), same_article), articles.end());
 
-    Context context{articles, {}, find_copies(articles), {}};
-    context.sources = sources_of(articles, context.copy_of);
+    auto const copies = find_copies(articles);
+    auto const corrections = find_corrections(articles, copies);
+    apply_corrections(articles, corrections);
+    Context context{articles, {}, copies, {}, {}};
+    for (auto const& by : corrections.superseded_by)
+        context.superseded.push_back(by.has_value());
     Timeline timeline;
     timeline.as_of = as_of;
     timeline.warnings = std::move(warnings);
@@ -223,21 +228,31 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
         if (as_of && is_after(article.article.published, *as_of))
             timeline.warnings.push_back({article.article.path, future_warning(article.article.published, *as_of)});
     }
-    std::ranges::sort(timeline.warnings);
-    timeline.warnings.erase(std::unique(timeline.warnings.begin(), timeline.warnings.end()), timeline.warnings.end());
     for (std::size_t a = 0; a < articles.size(); ++a)
         context.ids.push_back(fmt::format("d{}", a + 1));
     for (std::size_t a = 0; a < articles.size(); ++a) {
         std::optional<std::string> copy_of;
         if (context.copy_of[a]) copy_of = context.ids[*context.copy_of[a]];
-        timeline.documents.push_back({context.ids[a], articles[a].article, std::move(copy_of)});
+        auto const id_of = [&](std::optional<std::size_t> const& by) {
+            return by ? std::optional(context.ids[*by]) : std::nullopt;
+        };
+        timeline.documents.push_back({context.ids[a], articles[a].article, std::move(copy_of),
+                                      id_of(corrections.superseded_by[a]), id_of(corrections.retracted_by[a])});
+        if (auto const& by = corrections.retracted_by[a])
+            timeline.warnings.push_back(
+                {articles[a].article.path, retraction_warning(articles[*by].article, *by == a)});
     }
+
+    std::ranges::sort(timeline.warnings);
+    timeline.warnings.erase(std::unique(timeline.warnings.begin(), timeline.warnings.end()), timeline.warnings.end());
 
     auto const items = canonical_items(articles);
     FeatureTable const features(items);
     EventIds ids;
     std::vector<EventItems> events;
-    for (auto const& group : cluster(items, features)) {
+    auto const groups = cluster(items, features);
+    context.sources = sources_of(articles, items, copies, find_rewrites(articles, items, groups));
+    for (auto const& group : groups) {
         if (!is_told(group, items)) continue;
         events.push_back(make_event(group, items, context, ids));
     }
@@ -256,8 +271,8 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
         return std::tuple(!placed, placed ? time_key(item.event.interval, item.event.granularity)
                                           : time_key({}, Granularity::day));
     });
-    timeline.conflicts = find_conflicts(events, features);
-    order_events(events, {articles, items, features, context.sources, context.ids}, timeline.conflicts);
+    timeline.conflicts = find_conflicts({events, features, article_of_item, published});
+    order_events(events, {articles, items, features, context.sources.of_article, context.ids}, timeline.conflicts);
     for (EventItems& item : events) {
         bool const placed = item.event.interval.earliest || item.event.interval.latest;
         (placed ? timeline.events : timeline.undated).push_back(std::move(item.event));

@@ -8,11 +8,17 @@ using namespace dateline::engine;
 
 namespace {
 
+std::vector<Predicate> tagged_predicates(std::string const& sentence, std::vector<Token> const& tokens) {
+    auto words = split_words(sentence, {0, static_cast<std::uint32_t>(sentence.size())});
+    tag_words(sentence, words);
+    return find_predicates(sentence, tokens, words);
+}
+
 /// "say.past hold.past.embedded": each predicate's lemma, tense and flags.
 std::string predicates_of(std::string const& sentence) {
     auto const tokens = tokenise(sentence, {0, static_cast<std::uint32_t>(sentence.size())});
     std::string out;
-    for (Predicate const& p : find_predicates(sentence, tokens)) {
+    for (Predicate const& p : tagged_predicates(sentence, tokens)) {
         if (!out.empty()) out += ' ';
         out += p.lemma;
         out += p.tense == Tense::past      ? ".past"
@@ -58,6 +64,11 @@ TEST_CASE("finite verbs are found with tense and standing", "[clause]") {
         {"A wounded soldier", ""},
         {"On the same topic:", ""},
         {"Theresa May won.", "win.past"},
+        {"A storm swept over the island of Karsa.", "sweep.past"},
+        {"Talks, set to resume Friday, have stalled.", "set.past stall.past"},
+        {"A statement issued on Sunday by the office described the claim as false.", "describe.past"},
+        {"The town sent its leaked documents to the paper.", "send.past"},
+        {"Envoys of the group met contacts in February, the paper claims.", "meet.past claim.present"},
     }));
     INFO(c.sentence);
     CHECK(predicates_of(c.sentence) == c.predicates);
@@ -68,7 +79,7 @@ TEST_CASE("the clauses of a sentence partition it", "[clause]") {
                                           "KYIV, Ukraine — The head of the group claimed that his men held the city.",
                                           "If it rains, the match will be cancelled; the league said so on Monday.");
     auto const tokens = tokenise(sentence, {0, static_cast<std::uint32_t>(std::string_view(sentence).size())});
-    auto const predicates = find_predicates(sentence, tokens);
+    auto const predicates = tagged_predicates(sentence, tokens);
     REQUIRE(predicates.size() >= 2);
     CHECK(predicates.front().clause_begin == 0);
     CHECK(predicates.back().clause_end == tokens.size());

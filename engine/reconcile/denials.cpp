@@ -1,0 +1,221 @@
+#include "engine/event/denial.hpp"
+#include "engine/language/characters.hpp"
+#include "engine/language/names.hpp"
+#include "engine/reconcile/conflict.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <map>
+#include <optional>
+#include <set>
+
+namespace dateline::engine {
+
+namespace {
+
+constexpr std::int64_t back_distance = 3;       ///< sentences from a claim to "the claim was denied"
+constexpr std::int64_t ahead_distance = 8;      ///< from a denial to the claim in full, which some articles tell later
+constexpr double least_score = 0.8;             ///< of a pair
+constexpr std::size_t most_under_one_word = 60; ///< a word that many claims share leads to none of them
+
+/// The words of a mention that carry its message: no names, and no word that only refers to what was said.
+std::vector<std::string> message_words(Mention const& mention) {
+    std::set<std::string> names;
+    for (std::string const& name : mention.participants) {
+        std::string const key = name_key(name);
+        for (std::size_t begin = 0; begin < key.size();) {
+            std::size_t const end = std::min(key.find(' ', begin), key.size());
+            names.insert(key.substr(begin, end - begin));
+            begin = end + 1;
+        }
+    }
+    std::vector<std::string> words;
+    for (std::string const& word : mention.content) {
+        bool const refers = std::ranges::binary_search(claim_nouns, std::string_view(word)) || word == "deny" ||
+                            word == "reject" || word == "dismiss" || word == "false";
+        if (!refers && !names.contains(word)) words.push_back(word);
+    }
+    return words;
+}
+
+bool refers_back(Mention const& denial) {
+    return std::ranges::any_of(claim_nouns,
+                               [&](std::string_view noun) { return std::ranges::binary_search(denial.content, noun); });
+}
+
+std::size_t count_shared(std::vector<std::string> const& a, std::vector<std::string> const& b) {
+    std::vector<std::string> both;
+    std::ranges::set_intersection(a, b, std::back_inserter(both));
+    return both.size();
+}
+
+/// Whether somebody stands behind what the mention says, so that it can be denied.
+bool is_claim(Mention const& mention) {
+    bool const stands = mention.status == Status::claimed || (mention.attribution && mention.status != Status::denied);
+    return stands && mention.main && !mention.negated;
+}
+
+/// Whether somebody says that something is not so: "denied it"; "said that it had not done it".
+bool is_answer(Mention const& mention) {
+    return mention.main && (mention.status == Status::denied || (mention.negated && mention.attribution));
+}
+
+struct Naming {
+    std::string_view verb;
+    std::string_view noun;
+};
+/// The noun by which a denial refers to what was told with the verb.
+constexpr std::array<Naming, 9> namings = {{{"accuse", "accusation"},
+                                            {"allege", "allegation"},
+                                            {"assert", "assertion"},
+                                            {"charge", "charge"},
+                                            {"claim", "claim"},
+                                            {"report", "report"},
+                                            {"speculate", "speculation"},
+                                            {"suggest", "suggestion"},
+                                            {"suspect", "suspicion"}}};
+
+bool is_named(Mention const& claim, Mention const& denial) {
+    return std::ranges::any_of(namings, [&](Naming const& naming) {
+        return claim.lemma == naming.verb && std::ranges::binary_search(denial.content, naming.noun);
+    });
+}
+
+/// A mention of an event.
+struct Told {
+    std::size_t event = 0;
+    std::size_t mention = 0;
+};
+
+class Pairing {
+public:
+    explicit Pairing(Compared const& compared) : compared_(compared) {
+        for (std::size_t e = 0; e < compared_.events.size(); ++e) {
+            auto const& mentions = compared_.events[e].event.mentions;
+            for (std::size_t m = 0; m < mentions.size(); ++m) {
+                if (!is_claim(mentions[m].mention)) continue;
+                std::size_t const number = claims_.size();
+                claims_.push_back({{e, m}, message_words(mentions[m].mention)});
+                by_document_[mentions[m].document].push_back(number);
+                for (std::string const& word : claims_.back().words)
+                    by_word_[word].push_back(number);
+            }
+        }
+    }
+
+    std::vector<Conflict> run() {
+        std::map<std::size_t, std::vector<std::pair<Told, Told>>> answered; // by the claim's event: claim, denial
+        for (std::size_t e = 0; e < compared_.events.size(); ++e) {
+            auto const& event = compared_.events[e].event;
+            if (!is_answer(event.mentions.front().mention)) continue;
+            auto const claim = claim_of({e, 0});
+            if (claim) answered[claim->event].emplace_back(*claim, Told{e, 0});
+        }
+        std::vector<Conflict> conflicts;
+        for (auto const& [event, pairs] : answered)
+            conflicts.push_back(conflict_of(pairs));
+        return conflicts;
+    }
+
+private:
+    struct Claim {
+        Told told;
+        std::vector<std::string> words;
+    };
+
+    [[nodiscard]] EventMention const& mention_of(Told told) const {
+        return compared_.events[told.event].event.mentions[told.mention];
+    }
+
+    [[nodiscard]] std::optional<Told> claim_of(Told denial) const {
+        EventMention const& denied = mention_of(denial);
+        auto const words = message_words(denied.mention);
+        std::set<std::size_t> candidates;
+        if (auto const own = by_document_.find(denied.document); own != by_document_.end())
+            candidates.insert(own->second.begin(), own->second.end());
+        for (std::string const& word : words) {
+            auto const holders = by_word_.find(word);
+            if (holders == by_word_.end() || holders->second.size() > most_under_one_word) continue;
+            candidates.insert(holders->second.begin(), holders->second.end());
+        }
+        std::optional<Told> best;
+        double best_score = 0;
+        for (std::size_t const number : candidates) {
+            Claim const& claim = claims_[number];
+            if (claim.told.event == denial.event) continue;
+            double const score = score_of(claim, denial, words);
+            if (score > best_score) {
+                best = claim.told;
+                best_score = score;
+            }
+        }
+        return best_score >= least_score ? best : std::nullopt;
+    }
+
+    /// How well a denial answers a claim: it stands near it and refers to it, or tells of the same in its words.
+    [[nodiscard]] double score_of(Claim const& claim, Told denial, std::vector<std::string> const& words) const {
+        EventMention const& claimed = mention_of(claim.told);
+        EventMention const& denied = mention_of(denial);
+        // Nobody denies what he said himself.
+        if (claimed.document == denied.document && claimed.mention.attribution && denied.mention.attribution &&
+            name_key(*claimed.mention.attribution) == name_key(*denied.mention.attribution))
+            return 0;
+        std::size_t const item_a = compared_.events[claim.told.event].items[claim.told.mention];
+        std::size_t const item_b = compared_.events[denial.event].items[denial.mention];
+        std::size_t const shared = count_shared(claim.words, words);
+        std::size_t const names = compared_.features.shared_names(item_a, item_b);
+        double const alike = compared_.features.similarity(item_a, item_b);
+        double score = 0;
+        bool const outright = denied.mention.status == Status::denied;
+        if (outright && claimed.document == denied.document) {
+            std::int64_t const ahead = static_cast<std::int64_t>(denied.mention.position) - claimed.mention.position;
+            bool const before = ahead >= 0 && ahead <= back_distance;
+            if (before && refers_back(denied.mention)) score = 1.0 - 0.15 * static_cast<double>(ahead);
+            bool const bare = words.size() <= 2; // "has denied any involvement"
+            if (before && ahead <= 1 && bare) score = std::max(score, 0.9);
+            if (ahead < 0 && -ahead <= ahead_distance && refers_back(denied.mention) && names > 0)
+                score = std::max(score, 0.7);
+        }
+        bool const telling = shared >= 2 || (outright && shared == 1 && names > 0);
+        if (telling && alike >= 0.1) score = std::max(score, 0.65 + alike);
+        if (score <= 0) return 0;
+        if (telling) score += 0.1 * static_cast<double>(std::min<std::size_t>(shared, 3));
+        if (names > 0) score += 0.05;
+        if (claimed.mention.status == Status::claimed) score += 0.15;
+        if (is_named(claimed.mention, denied.mention)) score += 0.4;
+        return score;
+    }
+
+    [[nodiscard]] Conflict conflict_of(std::vector<std::pair<Told, Told>> const& pairs) const {
+        constexpr std::size_t most_shown = 6;
+        Conflict conflict;
+        conflict.kind = ConflictKind::claim;
+        EventMention const& claim = mention_of(pairs.front().first);
+        EventMention const& denial = mention_of(pairs.front().second);
+        conflict.events.push_back(compared_.events[pairs.front().first.event].event.id);
+        conflict.positions.push_back(position_of(claim, "claimed"));
+        for (auto const& [answered, answer] : pairs) {
+            conflict.events.push_back(compared_.events[answer.event].event.id);
+            if (conflict.positions.size() < most_shown)
+                conflict.positions.push_back(position_of(mention_of(answer), "denied"));
+        }
+        conflict.summary = fmt::format("{} / {}", claim.mention.title, denial.mention.title);
+        return conflict;
+    }
+
+    Compared const& compared_;
+    std::vector<Claim> claims_;
+    std::map<std::string, std::vector<std::size_t>> by_document_;
+    std::map<std::string, std::vector<std::size_t>> by_word_;
+};
+
+} // namespace
+
+std::vector<Conflict> find_denials(Compared const& compared) {
+    return Pairing(compared).run();
+}
+
+} // namespace dateline::engine

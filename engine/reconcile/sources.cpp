@@ -154,10 +154,12 @@ Sources sources_of(std::vector<ArticleMentions> const& articles, std::span<Clust
     Sources sources;
     auto& of_article = sources.of_article;
     for (std::size_t a = 0; a < articles.size(); ++a) {
-        // An origin was published before what repeats it, so following the links ends.
+        // Copies and rewrites are told by different signs, so that their links may lead in a circle: its first one counts.
+        std::set<std::size_t> passed;
         std::size_t origin = copy_of[a].value_or(a);
-        while (rewrite_of[origin])
+        while (rewrite_of[origin] && passed.insert(origin).second)
             origin = copy_of[*rewrite_of[origin]].value_or(*rewrite_of[origin]);
+        if (passed.contains(origin)) origin = *passed.begin();
         ArticleRecord const& record = articles[origin].article;
         if (auto agency = agency_of(articles[origin])) {
             of_article.push_back(*std::move(agency));

@@ -140,6 +140,7 @@ Result<ResolvedTime> anchor(grammar::TimeExpression const& expression, Anchor co
     reference.day = anchor.day;
     reference.period = anchor.period;
     reference.tense = anchor.tense;
+    reference.told = anchor.told;
     reference.options = anchor.options;
     auto const known = anchor.published && anchor.published->bounded();
     if (known && !on_the_calendar(*anchor.published)) return Error{ErrorCode::out_of_range, {}};

@@ -63,6 +63,8 @@ struct Anchor {
     /// year of "up from $3 million a year ago".
     std::optional<DiscussedPeriod> period;
     Tense tense = Tense::unknown;
+    /// Whether a past tense has the time itself ("was approved in May"), so that no date without its year lies ahead.
+    bool told = false;
     AnchorOptions options;
 
     friend bool operator==(Anchor const&, Anchor const&) = default;

@@ -117,10 +117,10 @@ Candidates occurrences(grammar::CalendarDate const& date, Day anchor) {
 
 /// The side that is taken of a date without its year. Days of an unnamed month are never far.
 Wanted side_of(grammar::CalendarDate const& date, std::span<Interval const> candidates, Interval const& anchor,
-               Tense tense) {
+               Reference const& reference) {
     constexpr auto a_month = date::days{30};
-    return date.month ? side_within_reach(candidates, anchor, tense, date.day ? a_month : date::days{0})
-                      : direction(tense);
+    return date.month ? side_within_reach(candidates, anchor, reference, date.day ? a_month : date::days{0})
+                      : direction(reference.tense);
 }
 
 Result<Reading> without_year(grammar::CalendarDate const& date, Reference const& reference) {
@@ -128,7 +128,7 @@ Result<Reading> without_year(grammar::CalendarDate const& date, Reference const&
     auto const origin = publication_of(reference);
     if (!origin) return unplaced(granularity, Step::Kind::no_publication);
     auto const candidates = occurrences(date, *reference.today);
-    auto const wanted = side_of(date, candidates.all(), origin->interval, reference.tense);
+    auto const wanted = side_of(date, candidates.all(), origin->interval, reference);
     auto const choice = choose(candidates.all(), origin->interval, wanted);
     if (!choice) return Error{ErrorCode::out_of_range, {}};
     auto const fits = [&](Interval const& interval) {

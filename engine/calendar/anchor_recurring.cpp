@@ -201,7 +201,7 @@ Result<Reading> anchored_holiday(Recurring const& recurring, Reference const& re
     constexpr auto a_month = date::days{30};
     auto const wanted = of_this_year ? Wanted::nearest
                         : recurring.selector == Selector::none
-                            ? side_within_reach(around, origin->interval, reference.tense, a_month)
+                            ? side_within_reach(around, origin->interval, reference, a_month)
                             : wanted_of(recurring, reference.tense);
     auto choice = choose(around, origin->interval, wanted);
     if (!choice) return Error{ErrorCode::out_of_range, {}};

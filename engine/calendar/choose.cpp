@@ -89,10 +89,10 @@ Wanted direction(Tense tense) {
     return Wanted::nearest;
 }
 
-Wanted side_within_reach(std::span<Interval const> candidates, Interval const& anchor, Tense tense,
+Wanted side_within_reach(std::span<Interval const> candidates, Interval const& anchor, Reference const& reference,
                          date::days far_behind) {
-    constexpr auto far_ahead = date::days{60};
-    auto const side = direction(tense);
+    auto const far_ahead = date::days{reference.told ? 0 : 60};
+    auto const side = direction(reference.tense);
     auto const nearest = choose(candidates, anchor, Wanted::nearest);
     if (!nearest) return side;
     auto const& interval = candidates[nearest->chosen];

@@ -25,6 +25,7 @@ struct Reference {
     std::optional<Day> day; ///< that a time of day without one belongs to
     std::optional<DiscussedPeriod> period;
     Tense tense = Tense::unknown;
+    bool told = false;
     AnchorOptions options;
 };
 
@@ -90,9 +91,9 @@ struct Choice {
 /// The side that is taken of what comes once a year and is said without its year. News leaves the year out where the
 /// nearest is meant, whatever the tense: what was said may lie ahead ("extended to November 16"), and what was to be
 /// done may be just over. Only where the nearest is far on the other side does the tense count: 60 days ahead of a past
-/// tense, `far_behind` behind a future one.
-[[nodiscard]] Wanted side_within_reach(std::span<Interval const> candidates, Interval const& anchor, Tense tense,
-                                       date::days far_behind);
+/// tense (or at all, where that is told of), `far_behind` behind a future one.
+[[nodiscard]] Wanted side_within_reach(std::span<Interval const> candidates, Interval const& anchor,
+                                       Reference const& reference, date::days far_behind);
 [[nodiscard]] Step::Kind step_kind(Wanted wanted);
 [[nodiscard]] float confidence_of(Wanted wanted, Tense tense);
 

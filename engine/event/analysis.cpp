@@ -263,7 +263,9 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
         AnalysedSentence parsed = has_times ? by_tree(text, sentence) : AnalysedSentence();
         for (; candidate != candidates.end() && candidate->span.begin < sentence.span.end; ++candidate) {
             if (is_left_out(*candidate, options.vague_words)) continue;
-            anchoring.tense = tense_at(text, sentence, parsed, *candidate);
+            auto const direction = direction_at(text, sentence, parsed, *candidate);
+            anchoring.tense = direction.tense;
+            anchoring.told = direction.told;
             bool const day_is_near = day_spoken_of && index - day_spoken_of->sentence <= 1;
             anchoring.day =
                 day_is_near && anchoring.tense == Tense::past ? std::optional{day_spoken_of->day} : std::nullopt;

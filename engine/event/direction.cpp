@@ -191,6 +191,18 @@ bool is_counted_back(Words const& words, grammar::Candidate const& candidate, st
     return false;
 }
 
+/// "He is due in court Monday", "the talks are set for Friday".
+bool is_due(Words const& words, std::uint32_t time) {
+    static constexpr std::array<std::string_view, 6> due = {"due", "expected", "planned", "scheduled", "set", "slated"};
+    static constexpr std::array<std::string_view, 4> be = {"are", "is", "'re", "'s"};
+    constexpr std::uint32_t reach = 5;
+    for (auto i = time > reach ? time - reach : 1U; i < time; ++i) {
+        if (std::ranges::find(due, words.at(i)) == due.end()) continue;
+        if (std::ranges::find(be, words.at(i - 1)) != be.end()) return true;
+    }
+    return false;
+}
+
 /// `planned_from` is the first token at which a planning word can count.
 Pointing pointing(std::string_view text, AnalysedSentence const& sentence, grammar::Candidate const& candidate,
                   std::uint32_t planned_from) {
@@ -204,6 +216,11 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     std::string const before = time > 0 ? words.at(time - 1) : std::string{};
     if (candidate.expression.bound == grammar::Bound::since || before == "ended") return {Tense::past, true};
     if (before == "ending") return stated_ahead;
+    if ((before == "beginning" || before == "starting") && is_weekday(candidate)) {
+        // "Beginning Monday, buses are free."
+        Predicate const* const verb = sentence.predicate_at(candidate.span.begin);
+        if (verb == nullptr || verb->tense != Tense::past) return stated_ahead;
+    }
     if (before == "effective" && !was_effective(words, time)) return stated_ahead;
 
     // "The vote is Sunday."
@@ -232,6 +249,7 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     if (time <= governor->token) return {governor->tense == Tense::present ? Tense::unknown : governor->tense, false};
     if (is_planned(words, std::max(planned_from, governor->clause_begin), time) || plans_event(words, *governor))
         return stated_ahead;
+    if (is_due(words, time)) return stated_ahead;
     bool const modal = auxiliary == "would" || auxiliary == "might" || auxiliary == "may" || auxiliary == "should";
     // "May have caused the drop on Wednesday"
     if (modal && words.at(governor->group_begin + 1) == "have") return {Tense::past, false};
@@ -260,10 +278,32 @@ bool is_in_relative_clause(Words const& words, Predicate const* by_order, Predic
     return !after_comma && (time < by_tree->group_begin || by_tree->token < by_order->token);
 }
 
+/// Whether a past verb has the time itself, by the tree: "it was approved in May", but not "agreed to buy it in May",
+/// "an agreement for May".
+bool is_told_of(Words const& words, AnalysedSentence const& parsed, Predicate const* governor,
+                grammar::Candidate const& candidate, std::uint32_t time) {
+    static constexpr std::array<std::string_view, 9> planning = {"delay",    "expect", "extend",   "fix", "move",
+                                                                 "postpone", "plan",   "schedule", "set"};
+    if (governor == nullptr || governor->tense != Tense::past || governor->planned || governor->conditional)
+        return false;
+    if (std::ranges::find(planning, governor->lemma) != planning.end()) return false;
+    std::string const before = time > 0 ? words.at(time - 1) : std::string{};
+    if (before != "in") return false; // of days the nearest stays the likelier: "said in an editorial on Monday, May 3"
+    auto const& tree = parsed.tree.words;
+    auto const place =
+        std::ranges::partition_point(tree, [&](Word const& w) { return w.span.end <= candidate.span.begin; });
+    if (place == tree.end()) return false;
+    auto at = place->head;
+    while (at != Word::no_head && tree[at].span.begin >= candidate.span.begin &&
+           tree[at].span.begin < candidate.span.end)
+        at = tree[at].head;
+    return at != Word::no_head && tree[at].span.begin == governor->span.begin;
+}
+
 } // namespace
 
-Tense tense_at(std::string_view text, AnalysedSentence const& sentence, AnalysedSentence const& parsed,
-               grammar::Candidate const& candidate) {
+Direction direction_at(std::string_view text, AnalysedSentence const& sentence, AnalysedSentence const& parsed,
+                       grammar::Candidate const& candidate) {
     Words const words(text, sentence);
     auto const time = words.token_at(candidate.extent.begin);
     Predicate const* const by_tree = parsed.predicate_at(candidate.span.begin);
@@ -275,7 +315,8 @@ Tense tense_at(std::string_view text, AnalysedSentence const& sentence, Analysed
     auto const tense = surer ? by_order.tense : pointing(text, parsed, candidate, 0).tense;
     // Word order sees a "will" that a tree has lost, and "is to deliver".
     bool const open = tense == Tense::unknown || tense == Tense::present;
-    return open && by_order.tense == Tense::future ? Tense::future : tense;
+    if (open && by_order.tense == Tense::future) return {Tense::future};
+    return {tense, tense == Tense::past && is_told_of(words, parsed, by_tree, candidate, time)};
 }
 
 } // namespace dateline::engine

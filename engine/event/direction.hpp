@@ -6,6 +6,11 @@
 
 namespace dateline::engine {
 
+struct Direction {
+    Tense tense = Tense::unknown;
+    bool told = false; ///< it is a past verb's own time, and so cannot lie ahead: "it was approved in May"
+};
+
 /// Where the words of a sentence point a time: the tense of the verb that it belongs to, and what stands beside it.
 ///
 ///     "officials said Monday they will order …"      past: the saying was on Monday, not the order
@@ -18,7 +23,7 @@ namespace dateline::engine {
 ///
 /// `sentence` has its predicates by word order, `parsed` by its tree, which tells better which verb a time belongs to;
 /// words that plan are surer signs than a tree.
-[[nodiscard]] Tense tense_at(std::string_view text, AnalysedSentence const& sentence, AnalysedSentence const& parsed,
-                             grammar::Candidate const& candidate);
+[[nodiscard]] Direction direction_at(std::string_view text, AnalysedSentence const& sentence,
+                                     AnalysedSentence const& parsed, grammar::Candidate const& candidate);
 
 } // namespace dateline::engine

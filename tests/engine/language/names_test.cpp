@@ -59,3 +59,27 @@ TEST_CASE("short forms stand for the one longer name that they begin or end", "[
     resolve_short_names(two_kims);
     CHECK(two_kims[1][0].text == "Kim");
 }
+
+TEST_CASE("spellings of one name are one, with a title or without", "[names]") {
+    struct Spelling {
+        std::string first;
+        std::string later;
+        std::string name;
+    };
+    auto const c = GENERATE(values<Spelling>({
+        {"Officials met with Yoon Suk Yeol.", "They saw President Yoon.", "Yoon Suk Yeol"},
+        {"Officials met with Yoon Suk Yeol.", "They saw Mr. Yoon.", "Yoon Suk Yeol"},
+        {"Officials met with Yoon Suk Yeol.", "They saw Yoon Suk-yeol.", "Yoon Suk Yeol"},
+        {"Officials met with Kim Sung-han.", "They saw Kim Sung-Han.", "Kim Sung-han"},
+        {"Officials asked the F.B.I. for help.", "They saw the FBI.", "F.B.I."},
+        {"Officials asked the FBI for help.", "They saw the F.B.I. again.", "FBI"},
+    }));
+    INFO(c.later);
+    auto const found = [](std::string const& text) {
+        return find_names(text, tokenise(text, {0, static_cast<std::uint32_t>(text.size())}), lower_case_words(text));
+    };
+    std::vector<std::vector<Name>> sentences = {found(c.first), found(c.later)};
+    resolve_short_names(sentences);
+    REQUIRE_FALSE(sentences[1].empty());
+    CHECK(sentences[1].back().text == c.name);
+}

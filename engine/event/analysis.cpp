@@ -90,6 +90,7 @@ AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence
     auto found = predicates_of_tree(text, parsed.tokens, sentence.tree);
     parsed.predicates = std::move(found.list);
     parsed.governors = std::move(found.of_token);
+    parsed.tree = sentence.tree;
     return parsed;
 }
 

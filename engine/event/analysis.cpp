@@ -83,6 +83,8 @@ AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence
     AnalysedSentence parsed;
     parsed.span = sentence.span;
     parsed.tokens = sentence.tokens;
+    parsed.heading = sentence.heading;
+    parsed.tree = sentence.tree;
     if (sentence.tree.words.empty()) {
         parsed.predicates = sentence.predicates;
         return parsed;

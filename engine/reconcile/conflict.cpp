@@ -50,16 +50,20 @@ bool agree(double a, double b) {
     return a == b || std::abs(a - b) <= rounded * std::max(std::abs(a), std::abs(b));
 }
 
-/// Whether figures that only rise were told on days that follow each other: a count that goes on.
-bool is_sequence(std::vector<Told const*> told, std::string_view unit, Compared const& compared) {
+/// Whether figures that only rise were told on days that follow each other: a count that goes on. How many are missing
+/// or in hospital can also fall.
+bool is_sequence(std::vector<Told const*> told, std::string_view lemma, std::string_view unit,
+                 Compared const& compared) {
     if (!std::ranges::binary_search(tolls, unit)) return false;
+    static constexpr std::array<std::string_view, 4> states = {"be", "miss", "remain", "stay"};
+    bool const can_fall = unit == "missing" || std::ranges::find(states, lemma) != states.end();
     auto const day_of_one = [&](Told const* one) { return compared.published[one->article]; };
     if (!std::ranges::all_of(told, [&](Told const* one) { return day_of_one(one).has_value(); })) return false;
     std::ranges::stable_sort(told, {}, day_of_one);
     for (std::size_t i = 1; i < told.size(); ++i) {
         bool const same_day = day_of_one(told[i]) == day_of_one(told[i - 1]);
         if (same_day && !agree(told[i]->figure.value, told[i - 1]->figure.value)) return false;
-        if (told[i]->figure.value < told[i - 1]->figure.value * (1 - rounded)) return false;
+        if (!can_fall && told[i]->figure.value < told[i - 1]->figure.value * (1 - rounded)) return false;
     }
     return true;
 }
@@ -97,7 +101,7 @@ void quantities(EventItems const& item, Compared const& compared, std::vector<Co
             });
             if (!known && against) disagreeing.push_back(&one);
         }
-        if (disagreeing.size() < 2 || is_sequence(disagreeing, quantity.second, compared)) continue;
+        if (disagreeing.size() < 2 || is_sequence(disagreeing, quantity.first, quantity.second, compared)) continue;
         std::ranges::stable_sort(disagreeing, {}, [](Told const* one) { return one->figure.value; });
         Conflict conflict;
         conflict.kind = ConflictKind::quantity;

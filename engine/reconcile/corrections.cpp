@@ -82,8 +82,37 @@ double title_likeness(std::string_view title, std::string_view notice) {
     return static_cast<double>(count) / static_cast<double>(words.size());
 }
 
+/// Whether two mentions tell of one thing, and give it another day or another figure.
+bool contradict(ClusterItem const& x, ClusterItem const& y, double likeness) {
+    Mention const& a = *x.mention;
+    Mention const& b = *y.mention;
+    if (likeness < same_report || same_happening(a.lemma) != same_happening(b.lemma)) return false;
+    if (a.time && b.time && !dates_agree(a, b)) return true;
+    return std::ranges::any_of(a.figures, [&](Figure const& figure) {
+        return std::ranges::any_of(
+            b.figures, [&](Figure const& other) { return figure.unit == other.unit && figure.value != other.value; });
+    });
+}
+
+/// Whether a notice's first sentences name the day: "In a report of 6 June the Herald wrote …".
+bool names_day(ArticleMentions const& notice, std::optional<Day> published) {
+    constexpr std::uint32_t first_sentences = 3;
+    return published && std::ranges::any_of(notice.mentions, [&](Mention const& mention) {
+               return mention.position < first_sentences && mention.time &&
+                      mention.time->reading.interval == Interval::of(*published);
+           });
+}
+
 std::optional<std::size_t> subject_of(std::size_t later, std::vector<ArticleMentions> const& articles,
+                                      std::vector<ClusterItem> const& items, std::vector<std::size_t> const& begins,
                                       FeatureTable const& features) {
+    auto const contradicts = [&](std::size_t earlier) {
+        for (std::size_t i = begins[later]; i < begins[later + 1]; ++i) {
+            for (std::size_t j = begins[earlier]; j < begins[earlier + 1]; ++j)
+                if (contradict(items[i], items[j], features.similarity(i, j))) return true;
+        }
+        return false;
+    };
     std::optional<std::size_t> best;
     double best_likeness = 0;
     ArticleRecord const& notice = articles[later].article;
@@ -95,6 +124,8 @@ std::optional<std::size_t> subject_of(std::size_t later, std::vector<ArticleMent
         double likeness = features.article_similarity(later, a);
         if (double const titles = title_likeness(article.title, notice.title); titles >= same_title)
             likeness = std::max(likeness, titles);
+        if (likeness > 0 && is_correction(notice) && contradicts(a)) likeness += 1;
+        if (likeness > 0 && names_day(articles[later], best_day(article.published))) likeness += 1;
         if (likeness < (named ? same_story : same_story_other)) continue;
         if (likeness > best_likeness) {
             best = a;
@@ -119,6 +150,11 @@ void drop_what_was_wrong(std::vector<Mention>& mentions) {
 
 } // namespace
 
+void settle_corrections(std::vector<ArticleMentions>& articles) {
+    for (ArticleMentions& article : articles)
+        if (is_correction(article.article)) drop_what_was_wrong(article.mentions);
+}
+
 Corrections find_corrections(std::vector<ArticleMentions> const& articles,
                              std::vector<std::optional<std::size_t>> const& copy_of) {
     Corrections corrections;
@@ -138,7 +174,7 @@ Corrections find_corrections(std::vector<ArticleMentions> const& articles,
             corrections.retracted_by[a] = a;
             continue;
         }
-        auto const about = subject_of(a, articles, features);
+        auto const about = subject_of(a, articles, items, begins, features);
         if (about) (kill ? corrections.retracted_by : corrections.superseded_by)[*about] = a;
     }
     for (std::size_t a = 0; a < articles.size(); ++a) {
@@ -174,8 +210,6 @@ void apply_corrections(std::vector<ArticleMentions>& articles, Corrections const
             }
         }
     }
-    for (ArticleMentions& article : articles)
-        if (is_correction(article.article)) drop_what_was_wrong(article.mentions);
     for (std::size_t a = 0; a < articles.size(); ++a) {
         if (corrections.retracted_by[a] || is_kill(articles[a].article)) articles[a].mentions.clear();
     }

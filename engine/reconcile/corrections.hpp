@@ -16,7 +16,12 @@ struct Corrections {
         retracted_by; ///< the kill that withdrew it; itself, where it says so itself
 };
 
-/// A correction or a kill is about the earlier article of its newsroom (where both name one) that tells most like it.
+/// A correction repeats what was wrong ("wrote that the roof fell on Thursday. It fell on Wednesday"): of two days that
+/// it gives for one thing the later told is right, and the other one is taken out.
+void settle_corrections(std::vector<ArticleMentions>& articles);
+
+/// A correction or a kill is about the earlier article of its newsroom (where both name one) that tells most like it,
+/// a correction about one that it contradicts if there is one.
 /// The copies of a retracted article go with it. `copy_of` holds for each article the one that it copies.
 [[nodiscard]] Corrections find_corrections(std::vector<ArticleMentions> const& articles,
                                            std::vector<std::optional<std::size_t>> const& copy_of);

@@ -216,6 +216,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     articles.erase(std::unique(articles.begin(), articles.end(), same_article), articles.end());
 
     auto const copies = find_copies(articles);
+    settle_corrections(articles);
     auto const corrections = find_corrections(articles, copies);
     apply_corrections(articles, corrections);
     Context context{articles, {}, copies, {}, {}};

@@ -154,7 +154,8 @@ Sources sources_of(std::vector<ArticleMentions> const& articles, std::span<Clust
     Sources sources;
     auto& of_article = sources.of_article;
     for (std::size_t a = 0; a < articles.size(); ++a) {
-        // Copies and rewrites are told by different signs, so that their links may lead in a circle: its first one counts.
+        // Copies and rewrites are told by different signs, so that their links may lead in a circle: its first one
+        // counts.
         std::set<std::size_t> passed;
         std::size_t origin = copy_of[a].value_or(a);
         while (rewrite_of[origin] && passed.insert(origin).second)

@@ -1,5 +1,7 @@
 #include "engine/reconcile/cluster.hpp"
 
+#include "engine/language/verbs.hpp"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -16,13 +18,14 @@ namespace {
 constexpr double weight_of_article = 1.0; ///< how far both articles tell one story
 constexpr double weight_of_words = 1.0;   ///< how far both clauses use the same words
 constexpr double disjoint_names = 0.10;   ///< less, where both name somebody and nobody is in both
-constexpr double same_predicate = 0.05;    ///< the sum of these that makes one event
+constexpr double same_predicate = 0.05;   ///< the sum of these that makes one event
 constexpr double same_article = 0.15;     ///< more is asked of two mentions in one article, which tell two things
 constexpr double own_article_likeness = 0.3;
 constexpr double lent_date_words = 0.08; ///< what the words must come to where only one of two verbs has a date
 constexpr double common_predicate_words =
     0.12; ///< what the words must come to where the predicate could be any event's
 
+constexpr double reporting_words = 0.3;
 constexpr double counted_words = 0.25; ///< where one of two counts its victims and the other names nobody's number
 
 // Of mentions with different predicates the words alone must decide.
@@ -36,8 +39,8 @@ constexpr std::size_t rare_words = 5;
 constexpr std::uint32_t rare_word = 120;
 constexpr std::size_t paired_words = 3;
 constexpr std::uint32_t paired_word = 4000; ///< a word this common does not lead to comparisons, even with a predicate
-constexpr std::size_t most_candidates = 32; ///< groups compared with one item, those that share most keys
-constexpr std::size_t most_under_key = 120; ///< groups; a key of more leads nowhere new
+constexpr std::size_t most_candidates = 48; ///< groups compared with one item, those that share most keys
+constexpr std::size_t most_under_key = 400; ///< groups; a key of more leads nowhere new
 constexpr std::size_t fewest_joined = 2;    ///< members of a group that is compared with other groups
 constexpr std::size_t most_sampled = 5;     ///< members of each of two groups
 constexpr std::size_t most_compared = 12;   ///< members of a group; later ones are copies of these by then
@@ -257,6 +260,8 @@ private:
     /// A verb that says little of what happened needs words beside it; so does one that lends its date to another
     /// report. A noun ("the earthquake") says it all.
     [[nodiscard]] static double words_asked(Mention const& a, Mention const& b) {
+        // Many say something; that one of them says the same as another is told by the words.
+        if (is_reporting_verb(a.lemma) || is_reporting_verb(b.lemma)) return reporting_words;
         if (is_common(a)) return common_predicate_words;
         // "Eleven people have died in the flood"; "A man died in hospital".
         if (counts_victims(a) != counts_victims(b)) return counted_words;

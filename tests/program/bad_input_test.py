@@ -3,7 +3,6 @@
 import json
 import os
 import subprocess
-import time
 import unittest
 
 from support import DONE, INCOMPLETE, NOTHING, PROGRAM, ProgramTest
@@ -101,15 +100,14 @@ class BadInput(ProgramTest):
         for name, piece in lines.items():
             if name == "dates":  # a mention every hundred bytes is worth more bytes than it takes
                 piece, size = b"On March 1 " + clause, size // 10
+            # Stopped by the tests' own limit of time if it hangs; how long it takes says more of the machine.
             self.write(f"{name}/long.txt", piece * (size // len(piece)))
-            begin = time.monotonic()
             with subprocess.Popen([PROGRAM, "build", name, "--json", f"{name}.json"], cwd=self.folder,
                                   stderr=subprocess.DEVNULL) as program:
                 _, status, usage = os.wait4(program.pid, 0)
                 program.returncode = os.waitstatus_to_exitcode(status)
             with self.subTest(content=name):
                 self.assertIn(program.returncode, (DONE, INCOMPLETE))
-                self.assertLess(time.monotonic() - begin, 60)
                 if not SANITIZED:
                     self.assertLess(usage.ru_maxrss * 1024, 1024 * MEGABYTE)
 

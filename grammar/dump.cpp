@@ -34,8 +34,8 @@ std::string_view word(Selector value) {
     return word(value, words);
 }
 std::string_view word(Cycle value) {
-    static constexpr std::array<std::string_view, 9> words = {"weekday", "month",   "season", "quarter", "half",
-                                                              "weekend", "holiday", "decade", "century"};
+    static constexpr std::array<std::string_view, 10> words = {"weekday", "month",   "season", "quarter", "half",
+                                                               "weekend", "holiday", "decade", "century", "week"};
     return word(value, words);
 }
 std::string_view word(Modifier value) {
@@ -181,12 +181,14 @@ public:
         } else {
             (*this)(std::get<Recurring>(part.part));
         }
+        if (part.count != 1) add(",count={}", part.count);
         line_ += " of ";
         (*this)(part.whole);
         line_ += ')';
     }
 
     void operator()(Shifted const& shifted) {
+        if (shifted.modifier != Modifier::none) add("{} ", word(shifted.modifier));
         (*this)(shifted.shift);
         line_ += " from ";
         (*this)(shifted.from);

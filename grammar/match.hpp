@@ -42,6 +42,10 @@ enum class Support : std::uint8_t {
     hour,                ///< "at 7": at the end of a clause, after what begins or ends, or alone
     decade,              ///< "80s": an article or apostrophe before it, so that it is no age
     alone,               ///< "2009/10" as a month: nothing else in the text
+    clause_end,          ///< "the day before": at the end of a clause
+    day_number,          ///< "the 27": "on" or "for" before it, at the end of a sentence
+    nth_weekday,         ///< "second Sunday": at the end of a clause, and not for the second time
+    ish,                 ///< "11ish": a preposition, what begins or ends, or alone
     holiday,             ///< "Christmas": a preposition, or nothing behind it that it could describe
 };
 

@@ -46,6 +46,14 @@ public:
                 return ahead != end && ahead->begin == position ? dispatch_.rules_at(ahead) : RuleSet{};
             };
             RuleSet const rules = dispatch_.rules_at(token);
+            if (std::size_t const sign = token->begin - 1U; is_sign_at(sign) && sign >= behind) {
+                Candidate candidate;
+                if (own_words_at(sign, rules, candidate)) {
+                    behind = candidate.extent.end;
+                    found.push_back(candidate);
+                    continue;
+                }
+            }
             bool const bound = token->join != Token::Join::none && dispatch_.is_bound(token->word);
             if ((rules.empty() && !bound) || !english::may_start(folded_, token->begin)) continue;
             Candidate candidate;
@@ -63,9 +71,15 @@ public:
         std::vector<Candidate> found;
         std::size_t behind = 0;
         for (std::size_t at = 0; at < folded_.size(); ++at) {
-            bool const starts = is_word_byte(folded_[at]) && (at == 0 || !is_word_byte(folded_[at - 1]));
-            if (!starts || at < behind || !english::may_start(folded_, at)) continue;
+            if (at < behind) continue;
             Candidate candidate;
+            if (is_sign_at(at) && own_words_at(at, dispatch_.all(), candidate)) {
+                behind = candidate.extent.end;
+                found.push_back(candidate);
+                continue;
+            }
+            bool const starts = is_word_byte(folded_[at]) && (at == 0 || !is_word_byte(folded_[at - 1]));
+            if (!starts || !english::may_start(folded_, at)) continue;
             if (!longest(at, dispatch_.all(), true, EveryRule{}, candidate)) continue;
             found.push_back(candidate);
             english::read_list(folded_, found);
@@ -88,6 +102,13 @@ public:
 private:
     [[nodiscard]] char const* begin() const { return folded_.data(); }
     [[nodiscard]] char const* end() const { return folded_.data() + folded_.size(); }
+
+    /// Whether a plus or minus stands there that is that of the number behind it.
+    [[nodiscard]] bool is_sign_at(std::size_t position) const {
+        if (position + 1 >= folded_.size() || !is_digit(folded_[position + 1])) return false;
+        char const sign = folded_[position];
+        return (sign == '+' || sign == '-') && (position == 0 || !is_word_byte(folded_[position - 1]));
+    }
 
     /// The longest supported expression at a word, with the bound before it; false if none starts here.
     template <class RulesAt>

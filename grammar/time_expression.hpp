@@ -97,6 +97,7 @@ enum class Cycle : std::uint8_t {
     holiday,   ///< `Holiday` (grammar/holiday.hpp)
     decade,    ///< 0-9: "the nineties"; 190-209 with the century: "the 1990s"
     century,   ///< "the nineteenth century" is 19
+    week,      ///< 1-53, as ISO 8601 counts them: "from week 31"
 };
 
 /// One of the members of a cycle: "last Friday", "next May", "this summer", "Q3", "the 1990s".
@@ -210,6 +211,7 @@ struct PartOf {
     std::int16_t ordinal = 1; ///< from 1; -1 is the last
     std::variant<Granularity, Recurring> part{};
     Moment whole{};
+    std::int16_t count = 1; ///< 2 for "the first two weeks of May"
 
     friend constexpr bool operator==(PartOf const&, PartOf const&) = default;
 };
@@ -218,6 +220,7 @@ struct PartOf {
 struct Shifted {
     Shift shift;
     Moment from;
+    Modifier modifier = Modifier::none; ///< "more than two days before March 1"
 
     friend constexpr bool operator==(Shifted const&, Shifted const&) = default;
 };
@@ -225,7 +228,7 @@ struct Shifted {
 /// "from May to July": both ends belong to it.
 struct Range {
     Moment first;
-    Moment last;
+    Moment last; ///< a `Shift` whose origin is `expression` is the length: "for three days from March 1"
 
     friend constexpr bool operator==(Range const&, Range const&) = default;
 };

@@ -95,6 +95,7 @@ Reading hull(Reading first, Reading const& last, Day last_possible_day) {
 grammar::Modifier modifier_of(grammar::TimeExpression const& expression) {
     if (auto const* moment = std::get_if<grammar::Moment>(&expression.said)) return moment->modifier;
     if (auto const* duration = std::get_if<grammar::Duration>(&expression.said)) return duration->modifier;
+    if (auto const* shifted = std::get_if<grammar::Shifted>(&expression.said)) return shifted->modifier;
     return grammar::Modifier::none;
 }
 

@@ -14,7 +14,15 @@ enum class Tense : std::uint8_t { unknown, past, present, future };
 enum class Hemisphere : std::uint8_t { northern, southern };
 
 /// How all-numeric dates are written, where the words leave it open.
-enum class DateOrder : std::uint8_t { unknown, day_month_year, month_day_year, year_month_day };
+enum class DateOrder : std::uint8_t {
+    unknown,
+    day_month_year,
+    month_day_year,
+    year_month_day,
+    year_day_month,
+    day_year_month,
+    month_year_day,
+};
 
 /// Whose public holidays are meant where countries differ: "Thanksgiving", "Labour Day". Codes of ISO 3166.
 enum class Region : std::uint8_t { us, au, bz, ca, gb, ie, in, jm, nz, ph, tt, za };

@@ -123,14 +123,29 @@ Wanted side_of(grammar::CalendarDate const& date, std::span<Interval const> cand
                       : direction(reference.tense);
 }
 
+/// Papers leave the year of a day out within the year. What is nearest in another one is meant while it is near:
+/// "Dec. 30" in January; but "Oct. 23" in February is of this year.
+Choice of_this_year(std::span<Interval const> candidates, Choice const& nearest, Day today) {
+    constexpr auto near = date::days{92};
+    auto const& chosen = candidates[nearest.chosen];
+    auto const first = first_day(chosen);
+    auto const distance = first < today ? today - first : first - today;
+    if (year_of(first) == year_of(today) || distance <= near) return nearest;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (year_of(first_day(candidates[i])) == year_of(today)) return {i, nearest.chosen};
+    return nearest;
+}
+
 Result<Reading> without_year(grammar::CalendarDate const& date, Reference const& reference) {
     auto const granularity = date.day ? Granularity::day : Granularity::month;
     auto const origin = publication_of(reference);
     if (!origin) return unplaced(granularity, Step::Kind::no_publication);
     auto const candidates = occurrences(date, *reference.today);
     auto const wanted = side_of(date, candidates.all(), origin->interval, reference);
-    auto const choice = choose(candidates.all(), origin->interval, wanted);
+    auto choice = choose(candidates.all(), origin->interval, wanted);
     if (!choice) return Error{ErrorCode::out_of_range, {}};
+    if (wanted == Wanted::nearest && date.month && date.day)
+        choice = of_this_year(candidates.all(), *choice, *reference.today);
     auto const fits = [&](Interval const& interval) {
         return !date.weekday || weekday_of(first_day(interval)) == *date.weekday;
     };
@@ -176,7 +191,61 @@ Result<Reading> ordered(grammar::CalendarDate const& date, Reference const& refe
 
 } // namespace
 
-Result<Reading> anchor_calendar_date(grammar::CalendarDate const& date, Reference const& reference) {
+namespace {
+
+/// Whether days stand before months.
+bool is_day_first(DateOrder order) {
+    return order == DateOrder::day_month_year || order == DateOrder::day_year_month ||
+           order == DateOrder::year_day_month;
+}
+
+/// A date with a two-digit year whose numbers the option puts in another order than the grammar has to: "10-11-12" is
+/// of 2010 where the year stands first, and so is "11 March 10" where it stands before the day.
+grammar::CalendarDate in_order(grammar::CalendarDate date, DateOrder order) {
+    using grammar::NumericOrder;
+    if (date.order == NumericOrder::year_first && order == DateOrder::year_day_month && date.month && date.day) {
+        std::swap(*date.month, *date.day);
+        return date;
+    }
+    bool const year_last =
+        order == DateOrder::unknown || order == DateOrder::day_month_year || order == DateOrder::month_day_year;
+    if (year_last || !date.two_digit_year || !date.year || !date.month || !date.day) return date;
+    auto const third = static_cast<std::uint8_t>(*date.year);
+    auto const set = [&](int year, int month, int day) {
+        if (month < 1 || month > 12 || day < 1 || day > 31) return;
+        date.year = static_cast<std::int16_t>(year);
+        date.month = static_cast<std::uint8_t>(month);
+        date.day = static_cast<std::uint8_t>(day);
+        date.order = NumericOrder::none;
+    };
+    if (date.order == NumericOrder::none) {
+        if (order != DateOrder::day_year_month) set(*date.day, *date.month, third);
+        return date;
+    }
+    bool const day_stands_first = date.order == NumericOrder::day_first;
+    auto const first = day_stands_first ? *date.day : *date.month;
+    auto const second = day_stands_first ? *date.month : *date.day;
+    switch (order) {
+    case DateOrder::year_month_day:
+        set(first, second, third);
+        break;
+    case DateOrder::year_day_month:
+        set(first, third, second);
+        break;
+    case DateOrder::day_year_month:
+        set(second, third, first);
+        break;
+    default:
+        set(second, first, third);
+        break;
+    }
+    return date;
+}
+
+} // namespace
+
+Result<Reading> anchor_calendar_date(grammar::CalendarDate const& as_written, Reference const& reference) {
+    auto const date = in_order(as_written, reference.options.date_order);
     auto const open = date.order == grammar::NumericOrder::unstated && date.month && date.day && *date.month <= 12 &&
                       *date.day <= 12 && *date.month != *date.day;
     if (!open) return ordered(date, reference);
@@ -186,8 +255,8 @@ Result<Reading> anchor_calendar_date(grammar::CalendarDate const& date, Referenc
     swapped.month = date.day;
     swapped.day = date.month;
     auto const order = reference.options.date_order;
-    auto first = ordered(order == DateOrder::day_month_year ? swapped : date, reference);
-    auto second = ordered(order == DateOrder::day_month_year ? date : swapped, reference);
+    auto first = ordered(is_day_first(order) ? swapped : date, reference);
+    auto second = ordered(is_day_first(order) ? date : swapped, reference);
     if (!first || !second) return first ? first : second;
     // A weekday beside it tells, where it fits only one of the two.
     auto const told = date.weekday && (first->confidence == confidence::contradicted) !=

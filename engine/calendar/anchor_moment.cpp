@@ -38,7 +38,8 @@ Hours hours_of(PartOfDay part) {
     return {0, 24};
 }
 
-/// The hour on a clock of 24, where the part of the day says what "5" left open.
+} // namespace
+
 int full_hour(TimeOfDay const& time) {
     auto const hour = int{*time.hour};
     if (!time.twelve_hour_unstated || !time.part || hour > 12) return hour;
@@ -57,6 +58,8 @@ int full_hour(TimeOfDay const& time) {
     }
     return hour;
 }
+
+namespace {
 
 bool is_possible(TimeOfDay const& time) {
     auto const minute = time.minute.value_or(0), second = time.second.value_or(0);
@@ -253,9 +256,10 @@ Result<Reading> anchor_moment(grammar::Moment const& moment, Reference const& re
     auto reading = anchor_day(moment, reference);
     if (!reading) return reading;
     auto const* const shift = std::get_if<grammar::Shift>(&moment.when);
-    if (moment.modifier == Modifier::at_most && shift != nullptr && !shift->before && reading->interval.bounded() &&
-        reference.today && shift->origin == grammar::Origin::publication) {
-        // "Within two weeks": some time from now on.
+    bool const until_then = moment.modifier == Modifier::at_most || moment.modifier == Modifier::less_than;
+    if (until_then && shift != nullptr && !shift->before && reading->interval.bounded() && reference.today &&
+        shift->origin == grammar::Origin::publication) {
+        // "Within two weeks", "less than two weeks from now": some time from now on.
         reading->type = TimexType::duration;
         reading->interval.earliest = reference.now ? *reference.now->earliest : Instant{*reference.today};
     }

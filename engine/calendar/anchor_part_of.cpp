@@ -67,9 +67,19 @@ Result<Part> nth_member(Interval const& whole, grammar::Recurring const& member,
     return part;
 }
 
+/// "The first two weeks": from one edge of the whole.
+std::optional<Interval> several_units(Interval const& whole, Granularity unit, grammar::PartOf const& said) {
+    auto const at_edge = nth_unit(whole, unit, said.ordinal);
+    auto const step = said.ordinal > 0 ? 1 : -1;
+    auto const other = nth_unit(whole, unit, said.ordinal + step * (said.count - 1));
+    if (!at_edge || !other) return std::nullopt;
+    return step > 0 ? Interval{at_edge->earliest, other->latest} : Interval{other->earliest, at_edge->latest};
+}
+
 Result<Part> find_part(Interval const& whole, grammar::PartOf const& said, AnchorOptions const& options) {
     if (auto const* unit = std::get_if<Granularity>(&said.part)) {
         if (seconds_in(*unit) != 0) return Part{std::nullopt, *unit};
+        if (said.count > 1) return Part{several_units(whole, *unit, said), std::max(*unit, Granularity::day)};
         // "The week of March 5": the one that holds it.
         if (auto const holding = unit_holding(first_day(whole), *unit);
             said.ordinal == 1 && holding != whole && holding.contains(whole))

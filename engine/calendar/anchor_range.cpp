@@ -60,6 +60,29 @@ struct Ends {
     Reading last;
 };
 
+/// The length that stands for the end of "for ten days from March 1".
+grammar::Shift const* length_of(Moment const& last) {
+    auto const* const shift = std::get_if<grammar::Shift>(&last.when);
+    return shift != nullptr && shift->origin == grammar::Origin::expression ? shift : nullptr;
+}
+
+/// So long from its start: days are counted with the first one, hours from where it begins.
+Result<Reading> anchor_run(Moment const& first, grammar::Shift const& length, Reference const& reference) {
+    auto reading = anchor_moment(first, reference);
+    if (!reading || !reading->interval.bounded()) return reading;
+    auto const begin = *reading->interval.earliest;
+    if (auto const seconds = seconds_in(length.unit); seconds != 0) {
+        reading->interval.latest = begin + std::chrono::seconds{seconds * length.amount.low_quarters / 4};
+    } else {
+        auto const day = first_day(reading->interval);
+        auto const moved = move(day, length.amount.low_quarters, length.unit);
+        if (!moved) return Error{ErrorCode::out_of_range, {}};
+        reading->interval.latest = begin + (moved->day - day);
+    }
+    reading->alternatives.clear();
+    return reading;
+}
+
 Result<Ends> anchor_ends(Moment const& first, Moment const& last, Reference const& reference) {
     // "Monday to Friday" said of the past ends with the latest Friday, and begins with the Monday before that one;
     // otherwise the start is found first and the end follows it.
@@ -83,6 +106,21 @@ Result<Ends> anchor_ends(Moment const& first, Moment const& last, Reference cons
     }
     auto start = anchor_end(first, reference);
     if (!start) return start.error();
+    if (reference.tense == Tense::future && is_bare(first) && is_bare(last) && !weekdays) {
+        // "He will be away from August to October", said in September: the one that is running.
+        auto begun = reference;
+        begun.tense = Tense::past;
+        auto running = anchor_end(first, begun);
+        if (running && running->interval.bounded() && reference.today) {
+            auto behind = reference;
+            behind.today = last_day(running->interval);
+            auto const its_end = anchor_end(last, behind);
+            auto const today = Instant{*reference.today};
+            if (its_end && its_end->interval.bounded() && *running->interval.earliest <= today &&
+                *its_end->interval.latest > today)
+                start = std::move(running);
+        }
+    }
     if (is_bare(last) && start->interval.bounded()) {
         other_end.today = last_day(start->interval);
         other_end.tense = Tense::future;
@@ -95,6 +133,7 @@ Result<Ends> anchor_ends(Moment const& first, Moment const& last, Reference cons
 } // namespace
 
 Result<Reading> anchor_range(grammar::Range const& range, Reference const& reference) {
+    if (auto const* const length = length_of(range.last)) return anchor_run(range.first, *length, reference);
     auto first = range.first, last = range.last;
     complete(first, last);
     auto ends = anchor_ends(first, last, reference);

@@ -27,6 +27,8 @@ Granularity granularity_of(Cycle cycle) {
         return Granularity::half_year;
     case Cycle::weekend:
         return Granularity::weekend;
+    case Cycle::week:
+        return Granularity::week;
     case Cycle::decade:
         return Granularity::decade;
     case Cycle::century:
@@ -58,6 +60,8 @@ bool is_valid(Recurring const& recurring) {
         return within(1, 2);
     case Cycle::weekend:
         return true;
+    case Cycle::week:
+        return within(1, 53);
     case Cycle::holiday:
         return is_holiday(recurring.index);
     case Cycle::decade:
@@ -80,6 +84,11 @@ Interval in_year(Recurring const& recurring, int year, AnchorOptions const& opti
     case Cycle::season:
         return unit_holding(first_of_month(year, first_month(static_cast<grammar::Season>(index), options.hemisphere)),
                             Granularity::season);
+    case Cycle::week: {
+        // The week of 4 January is the first.
+        auto const first = unit_holding(first_of_month(year, 1) + date::days{3}, Granularity::week);
+        return unit_shifted(first_day(first), Granularity::week, static_cast<int>(index) - 1);
+    }
     default:
         return unit_holding(first_of_month(year, index), Granularity::month);
     }
@@ -146,9 +155,11 @@ Wanted wanted_of(Recurring const& recurring, Tense tense) {
 /// "this Monday", "that Friday": of the week or year that holds the anchor.
 Reading of_same_period(Recurring const& recurring, std::span<Interval const> around, Origin const& origin) {
     auto const granularity = granularity_of(recurring.cycle);
-    // A winter begun in December is still this winter in January.
-    auto const holds = std::find_if(around.begin(), around.end(),
-                                    [&](Interval const& interval) { return interval.overlaps(origin.interval); });
+    // A winter begun in December is still this winter in January; a numbered week is of the year.
+    auto const holds = recurring.cycle == Cycle::week
+                           ? around.end()
+                           : std::find_if(around.begin(), around.end(),
+                                          [&](Interval const& interval) { return interval.overlaps(origin.interval); });
     auto reading = placed(holds != around.end() ? *holds : around[around.size() / 2], granularity);
     reading.confidence = confidence::tense_chose;
     reading.derivation.add(origin.step);
@@ -241,7 +252,9 @@ Result<Reading> anchored(Recurring const& recurring, Reference const& reference)
         around[next++] = member(recurring, anchor_day, i, reference.options);
 
     auto const weekly = period_of(recurring.cycle) == Period::week;
-    if (recurring.selector == Selector::current || recurring.selector == Selector::same)
+    // Weeks are numbered for plans of the year.
+    if (recurring.cycle == Cycle::week || recurring.selector == Selector::current ||
+        recurring.selector == Selector::same)
         return of_same_period(recurring, around, *origin);
     if (recurring.selector == Selector::next && weekly)
         return of_next_week(around, around[reach + 1], granularity, *origin);

@@ -110,9 +110,9 @@ Result<Reading> anchor_compound(Shift const& shift, Origin const& origin, std::o
                         : placed(Interval::of(first_day(interval), last_day(interval)), Granularity::day);
         if (!clock) reading.qualifier = Qualifier::approximate;
     } else {
-        auto const fine = move(coarse->day, signed_quarters(*shift.rest), shift.rest_unit);
+        auto const fine = land(coarse->day, signed_quarters(*shift.rest), shift.rest_unit);
         if (!fine) return Error{ErrorCode::out_of_range, {}};
-        reading = placed(unit_holding(fine->day, fine->granularity), fine->granularity);
+        reading = placed(fine->interval, fine->granularity);
     }
     reading.derivation.add(origin.step);
     reading.derivation.add(shifted_step(shift.unit, signed_quarters(shift.amount), start, Interval::of(coarse->day)));
@@ -225,6 +225,42 @@ Result<Reading> anchor_shift(Shift const& shift, Reference const& reference) {
     return reading;
 }
 
+namespace {
+
+/// "More than two days before March 1" is any time up to there; "less than two days before" the time between.
+Interval beyond(Interval const& landed, Interval const& origin, grammar::Modifier modifier, bool before) {
+    using grammar::Modifier;
+    switch (modifier) {
+    case Modifier::more_than:
+        return before ? Interval{std::nullopt, landed.earliest} : Interval{landed.latest, std::nullopt};
+    case Modifier::at_least:
+        return before ? Interval{std::nullopt, landed.latest} : Interval{landed.earliest, std::nullopt};
+    case Modifier::less_than:
+        return before ? Interval{landed.latest, origin.latest} : Interval{origin.earliest, landed.earliest};
+    case Modifier::at_most:
+        return before ? Interval{landed.earliest, origin.latest} : Interval{origin.earliest, landed.latest};
+    default:
+        return landed;
+    }
+}
+
+/// The word that says the same of the day itself.
+grammar::Bound bound_of(grammar::Modifier modifier, bool before) {
+    using grammar::Bound;
+    switch (modifier) {
+    case grammar::Modifier::more_than:
+        return before ? Bound::before : Bound::after;
+    case grammar::Modifier::less_than:
+        return before ? Bound::after : Bound::before;
+    case grammar::Modifier::at_most:
+        return before ? Bound::since : Bound::by;
+    default:
+        return before ? Bound::by : Bound::since;
+    }
+}
+
+} // namespace
+
 Result<Reading> anchor_shifted(grammar::Shifted const& shifted, Reference const& reference) {
     auto from = anchor_moment(shifted.from, reference);
     if (!from || !from->interval.bounded()) return from;
@@ -238,6 +274,7 @@ Result<Reading> anchor_shifted(grammar::Shifted const& shifted, Reference const&
     auto const far = std::int64_t{sign} * shift.amount.high_quarters;
     auto const low = std::min(near, far), high = std::max(near, far);
     auto const start = first_day(from->interval);
+    auto const origin = from->interval;
     auto reading = *std::move(from);
     // "An hour after midnight": the clock of what it starts from.
     if (auto const seconds = seconds_in(shift.unit); seconds != 0) {
@@ -263,6 +300,15 @@ Result<Reading> anchor_shifted(grammar::Shifted const& shifted, Reference const&
     if (shift.amount.approximate) reading.qualifier = Qualifier::approximate;
     reading.alternatives.clear();
     reading.derivation.add(shifted_step(shift.unit, shift.before ? low : high, start, reading.interval));
+    if (auto const open = beyond(reading.interval, origin, shifted.modifier, shift.before); open != reading.interval) {
+        auto const side = bound_of(shifted.modifier, shift.before);
+        reading.derivation.add({.kind = Step::Kind::bounded,
+                                .unit = reading.granularity,
+                                .amount = static_cast<std::int32_t>(side),
+                                .from = first_day(reading.interval),
+                                .to = last_day(reading.interval)});
+        reading.interval = open;
+    }
     return reading;
 }
 

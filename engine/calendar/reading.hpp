@@ -112,6 +112,9 @@ struct Choice {
 [[nodiscard]] Result<Reading> anchor_range(grammar::Range const& range, Reference const& reference);
 [[nodiscard]] Result<Reading> anchor_duration(grammar::Duration const& duration, Reference const& reference);
 
+/// The hour on a clock of 24, where the part of the day says what "5" left open.
+[[nodiscard]] int full_hour(grammar::TimeOfDay const& time);
+
 /// Puts a time of day on the day of a reading.
 [[nodiscard]] Result<Reading> set_time_of_day(Reading reading, grammar::TimeOfDay const& time);
 /// Narrows a reading to its early, middle or late part, up to publication, and so on.

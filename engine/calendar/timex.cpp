@@ -1,5 +1,6 @@
 #include "engine/calendar/calendar_unit.hpp"
 #include "engine/calendar/overloaded.hpp"
+#include "engine/calendar/reading.hpp"
 #include "engine/calendar/resolved_time.hpp"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ std::string unknown_value(Granularity granularity) {
 
 std::string clock_value(grammar::TimeOfDay const& time) {
     if (!time.hour) return fmt::format("T{}", time.part ? code(*time.part) : "XX");
-    auto const hour = *time.hour;
+    auto const hour = full_hour(time);
     if (!time.minute) return fmt::format("T{:02}:00", hour);
     if (!time.second) return fmt::format("T{:02}:{:02}", hour, *time.minute);
     return fmt::format("T{:02}:{:02}:{:02}", hour, *time.minute, *time.second);
@@ -147,6 +148,8 @@ std::string unplaced(grammar::Recurring const& recurring) {
         return fmt::format("{}-H{}", year, recurring.index);
     case grammar::Cycle::weekend:
         return "XXXX-WXX-WE";
+    case grammar::Cycle::week:
+        return fmt::format("{}-W{:02}", year, recurring.index);
     case grammar::Cycle::holiday:
         return fmt::format("{}-XX-XX", year);
     case grammar::Cycle::decade:

@@ -209,6 +209,12 @@ std::optional<Day> day_behind(std::string_view text, std::vector<grammar::Candid
     return std::nullopt;
 }
 
+/// Whether a text is one expression: then publication is all that it can count from, "two days later" too.
+bool is_nothing_else(std::string_view text, Span expression) {
+    constexpr std::string_view edges = " \t\r\n.!?";
+    return text.find_first_not_of(edges) == expression.begin && text.find_last_not_of(edges) + 1 == expression.end;
+}
+
 } // namespace
 
 Predicate const* AnalysedSentence::predicate_at(std::uint32_t at) const {
@@ -236,6 +242,8 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
     anchoring.published = document.published.interval;
     anchoring.options = options;
     if (options.date_order == DateOrder::unknown) anchoring.options.date_order = date_order_of(candidates);
+    if (candidates.size() == 1 && is_nothing_else(text, candidates.front().extent))
+        anchoring.narrative = anchoring.published;
     auto candidate = candidates.begin();
     std::vector<std::vector<Name>> names;
     ReportedPeriod reported;

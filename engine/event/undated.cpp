@@ -89,7 +89,7 @@ UndatedArticle article_from(Json const& json) {
         document.dropped.push_back({span, item.at("why").get<std::string>()});
     }
     article.options.hemisphere = enum_from(json.at("hemisphere"), Hemisphere::southern);
-    article.options.date_order = enum_from(json.at("date_order"), DateOrder::year_month_day);
+    article.options.date_order = enum_from(json.at("date_order"), DateOrder::month_year_day);
     article.options.fiscal_year_start_month = json.at("fiscal_year_start_month").get<std::uint8_t>();
     return article;
 }

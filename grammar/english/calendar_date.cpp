@@ -6,6 +6,8 @@
 #include "grammar/english/spelled_year.hpp"
 #include "grammar/english/years.hpp"
 
+#include <boost/spirit/home/x3/numeric/uint.hpp>
+
 namespace dateline::grammar::english {
 
 namespace {
@@ -59,6 +61,8 @@ bool read_day_words(char const*& first, char const* last, std::uint8_t& day) {
 }
 constexpr auto day_words = call<read_day_words, Reads{.first = number_word, .second = number_word}>;
 
+constexpr x3::uint_parser<std::uint16_t, 10, 2, 2> two_digits;
+
 /// What stands behind the year or month of "2018 March 18", "2012/Aug/10".
 constexpr auto year_end = x3::lit('/') | '-' | (-x3::lit(',') >> gap);
 
@@ -108,6 +112,19 @@ auto const day_words_month = rule({"calendar_date.day_words_month", "fifteen Aug
                                   [](OptionalWeekday const& weekday, std::uint8_t day, std::uint8_t month,
                                      OptionalYear const& year) { return day_of_month(weekday, month, day, year); });
 
+auto const day_month_short_year = rule(
+    {"calendar_date.day_month_short_year", "14th April 15", "date('15-04-14)", "that day of the nearest such year"},
+    weekday_before >> day_number >> gap >> month_name >> gap >> two_digits >> number_end >> nothing_follows,
+    [](OptionalWeekday const& weekday, std::uint8_t day, std::uint8_t month, std::uint16_t year, bool ends) {
+        YearPart const part{static_cast<std::int16_t>(year), true};
+        return ends ? std::optional(day_of_month(weekday, month, day, part)) : std::nullopt;
+    });
+
+auto const the_number = rule({"calendar_date.the_number", "the 27", "date(?-?-27)", "that day of the nearest month"},
+                             word("the") >> gap >> call<read_day> >> number_end, [](std::uint8_t day) {
+                                 return Match{{Moment{CalendarDate{.day = day}}}, {}, Support::day_number};
+                             });
+
 auto const day_month_dots =
     rule({"calendar_date.day_month_dots", "16. Nov. 2016", "date(2016-11-16)", "that day"},
          weekday_before >> day_number >> '.' >> -gap >> month_name >> -gap >> year_number,
@@ -155,9 +172,10 @@ auto const month_year = rule({"calendar_date.month_year", "March 2023", "date(20
                                  return Moment{with_year(CalendarDate{.month = month}, year)};
                              });
 
-auto const year_word = rule({"calendar_date.year_word", "the year 2014", "date(2014)", "that year"},
-                            -(word("the") >> gap) >> word("year") >> gap >> stated_year,
-                            [](std::int16_t year) { return Moment{CalendarDate{.year = year}}; });
+auto const year_word =
+    rule({"calendar_date.year_word", "the year 2014", "date(2014)", "that year"},
+         -(word("the") >> gap) >> (word("cy") | (-(word("calendar") >> gap) >> word("year"))) >> gap >> stated_year,
+         [](std::int16_t year) { return Moment{CalendarDate{.year = year}}; });
 
 auto const before_christ =
     rule({"calendar_date.before_christ", "44 BC", "date(44 bc)", "that year before the common era"},
@@ -197,9 +215,10 @@ auto const month_alone =
 } // namespace
 
 std::span<RuleReader const> calendar_date_rules() {
-    return table_of<month_day, day_month, month_day_words, day_words_month, day_month_dots, year_month, year_month_day,
-                    month_year_joined, weekday_after, weekday_day, weekday_number, month_year, year_word, before_christ,
-                    anno_domini, common_era, year_alone, year_in_words, month_alone>;
+    return table_of<month_day, day_month, day_month_short_year, the_number, month_day_words, day_words_month,
+                    day_month_dots, year_month, year_month_day, month_year_joined, weekday_after, weekday_day,
+                    weekday_number, month_year, year_word, before_christ, anno_domini, common_era, year_alone,
+                    year_in_words, month_alone>;
 }
 
 } // namespace dateline::grammar::english

@@ -1,5 +1,6 @@
 #include "grammar/english/clock_time.hpp"
 
+#include "grammar/english/clock_zone.hpp"
 #include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
 
@@ -107,60 +108,6 @@ bool read_spoken(char const*& first, char const* last, Numbers& numbers) {
     return true;
 }
 
-/// "EST", "(GMT)", "Z"
-bool read_zone_name(char const*& first, char const* last, std::int16_t& minutes) {
-    char const* it = first;
-    if (x3::parse(it, last, x3::lit('z') >> word_end)) {
-        minutes = 0;
-        first = it;
-        return true;
-    }
-    it = first;
-    if (!x3::parse(it, last, gap)) return false;
-    bool const open = it != last && *it == '(';
-    if (open) ++it;
-    if (!x3::parse(it, last, word_of<zone>, minutes)) return false;
-    if (open && (it == last || *it++ != ')')) return false;
-    first = it;
-    return true;
-}
-
-/// "+2", "+02:00": minutes east; a bare hour only behind the name of a zone.
-bool read_offset(char const*& first, char const* last, bool named, int& minutes) {
-    char const* it = first;
-    bool const west = it != last && *it == '-';
-    std::uint8_t hours = 0;
-    std::uint8_t rest = 0;
-    if (!x3::parse(it, last, (x3::lit('+') | x3::lit('-')) >> one_or_two_digits, hours) || hours > 14) return false;
-    if (!x3::parse(it, last, -x3::lit(':') >> two_digits, rest) && !named) return false;
-    if (rest > 59 || (it != last && is_word_byte(*it))) return false;
-    minutes = (west ? -1 : 1) * (hours * 60 + rest);
-    first = it;
-    return true;
-}
-
-/// "EST", "UTC+2", "+02:00"
-bool read_zone(char const*& first, char const* last, bool seconds, std::int16_t& minutes) {
-    std::int16_t name = 0;
-    int offset = 0;
-    bool const named = read_zone_name(first, last, name);
-    // "3:30-4:30" is a range; a computer's time has its seconds.
-    bool const signed_offset = named || seconds || (first != last && *first == '+');
-    if (!(signed_offset && read_offset(first, last, named, offset)) && !named) return false;
-    minutes = static_cast<std::int16_t>(name + offset);
-    return true;
-}
-
-void read_zone_after(char const*& first, char const* last, TimeOfDay& said) {
-    std::int16_t minutes = 0;
-    if (read_zone(first, last, said.second.has_value(), minutes)) {
-        said.zone_minutes = minutes;
-        return;
-    }
-    char const* it = first;
-    if (x3::parse(it, last, gap >> word("local") >> gap >> word("time"))) first = it;
-}
-
 /// "in the morning", "at night" behind an hour whose half of the day it says.
 void read_part_after(char const*& first, char const* last, TimeOfDay& said) {
     if (!said.hour || *said.hour > hours_of_half) return;
@@ -183,6 +130,14 @@ std::optional<TimeOfDay> in_half(Numbers numbers, bool afternoon) {
     if (numbers.hour < 1 || numbers.hour > hours_of_half) return std::nullopt;
     numbers.hour = static_cast<std::uint8_t>(numbers.hour % hours_of_half + (afternoon ? hours_of_half : 0));
     return time_of(numbers);
+}
+
+/// The hour of "3p", "9a", "15h", if such a letter is next and ends the word.
+std::optional<TimeOfDay> before_letter(char const* it, char const* last, Numbers const& numbers) {
+    if (it == last || (it + 1 != last && is_word_byte(it[1]))) return std::nullopt;
+    if (*it == 'h') return time_of(numbers);
+    if (*it != 'a' && *it != 'p') return std::nullopt;
+    return in_half(numbers, *it == 'p');
 }
 
 /// "past", "to": whether the minutes are counted to the hour, and whether the word says no more than that.
@@ -392,14 +347,44 @@ bool read_bare_time(char const*& first, char const* last, TimeOfDay& said) {
         if (!joined) it = first;
         if (!joined && !read_spoken(it, last, numbers)) return false;
     }
+    std::optional<TimeOfDay> lettered;
+    if (digital && !numbers.minute) lettered = before_letter(it, last, numbers);
+    if (lettered) ++it;
     if (it != last && (is_word_byte(*it) || *it == '%')) return false;
     if (!x3::parse(it, last, number_end)) return false;
     if (numbers.hour < 1 || numbers.hour > 23) return false;
-    TimeOfDay read = time_of(numbers);
-    read.twelve_hour_unstated = numbers.hour <= hours_of_half && *first != '0';
+    TimeOfDay read = lettered.value_or(time_of(numbers));
+    read.twelve_hour_unstated = !lettered && numbers.hour <= hours_of_half && *first != '0';
     char const* const end = it;
     if (read.twelve_hour_unstated) read_part_after(it, last, read);
     if (it == end) read_zone_after(it, last, read);
+    said = read;
+    first = it;
+    return true;
+}
+
+bool read_hour_letter(char const*& first, char const* last, TimeOfDay& said) {
+    char const* it = first;
+    Numbers numbers;
+    if (!x3::parse(it, last, one_or_two_digits >> 'h' >> word_end, numbers.hour) || numbers.hour > 23) return false;
+    said = time_of(numbers);
+    first = it;
+    return true;
+}
+
+bool read_about_time(char const*& first, char const* last, TimeOfDay& said) {
+    char const* it = first;
+    Numbers numbers;
+    if (!read_numbers(it, last, false, numbers) || numbers.hour < 1 || numbers.hour > hours_of_half) return false;
+    if (!x3::parse(it, last, -x3::lit('-') >> "ish" >> word_end)) return false;
+    TimeOfDay read = time_of(numbers);
+    read.twelve_hour_unstated = true;
+    bool afternoon = false;
+    char const* meridiem = it;
+    if (x3::parse(meridiem, last, gap >> call<read_meridiem>, afternoon)) {
+        read = in_half(numbers, afternoon).value_or(read);
+        it = meridiem;
+    }
     said = read;
     first = it;
     return true;

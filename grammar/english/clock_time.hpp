@@ -20,10 +20,11 @@ template <>
 inline constexpr Reads reads_of<read_twelve_hour> = {
     .first = digits | mixed_digits | number_word, .second = time_words, .head = meridiem_word | mixed_digits};
 
-/// "17:30", "17:30:15", "16:30Z"
+/// "17:30", "17:30:15", "16:30Z", "17h30"
 bool read_twenty_four_hour(char const*& first, char const* last, TimeOfDay& said);
 template <>
-inline constexpr Reads reads_of<read_twenty_four_hour> = {.first = colon_digits, .second = time_words, .one = false};
+inline constexpr Reads reads_of<read_twenty_four_hour> = {
+    .first = colon_digits | mixed_digits, .second = time_words, .alone = mixed_digits};
 
 /// "5 o'clock", "five o'clock in the afternoon"
 bool read_oclock(char const*& first, char const* last, TimeOfDay& said);
@@ -41,7 +42,7 @@ template <>
 inline constexpr Reads reads_of<read_past_hour> = {.first = digits | number_word | fraction_word,
                                                    .second = number_word | unit_word | side_word,
                                                    .one = false,
-                                                   .head = minute_word};
+                                                   .head = minute_word | clock_name};
 
 /// "0600 GMT", "1400 hours"
 bool read_military(char const*& first, char const* last, TimeOfDay& said);
@@ -58,10 +59,21 @@ inline constexpr Reads reads_of<read_clock_time> = {
     .second = time_words,
     .head = meridiem_word | mixed_digits | colon_digits | clock_name | clock_part | minute_word | zone_word};
 
-/// What is a time only where a word before it says so ("at", "from"): "5", "nine", "2.30", "seven thirty", "0730".
+/// What is a time only where a word before it says so ("at", "from"): "5", "nine", "2.30", "seven thirty", "0730",
+/// "15h", "3p".
 /// Whether it is before or after noon is then not said.
 bool read_bare_time(char const*& first, char const* last, TimeOfDay& said);
-template <> inline constexpr Reads reads_of<read_bare_time> = {.first = digits | number_word, .second = time_words};
+template <>
+inline constexpr Reads reads_of<read_bare_time> = {.first = digits | mixed_digits | number_word, .second = time_words};
+
+/// "15h"
+bool read_hour_letter(char const*& first, char const* last, TimeOfDay& said);
+template <> inline constexpr Reads reads_of<read_hour_letter> = {.first = mixed_digits};
+
+/// "11ish", "3:30ish pm": about that time.
+bool read_about_time(char const*& first, char const* last, TimeOfDay& said);
+template <>
+inline constexpr Reads reads_of<read_about_time> = {.first = mixed_digits | colon_digits, .second = time_words};
 
 /// "p.m.", "pm", "p m": true for the afternoon.
 bool read_meridiem(char const*& first, char const* last, bool& afternoon);

@@ -30,36 +30,57 @@ bool read_amount(char const*& first, char const* last, Quantity& amount) {
     return true;
 }
 
-bool read_abbreviation(char const*& first, char const* last, UnitPart& unit) {
-    std::string_view const text = word_at(first, last);
-    auto const found = unit_abbreviation(text);
-    if (!found) return false;
-    unit = {found->unit, 1, false};
-    first += text.size();
+/// The letters of a unit, which digits may follow at once.
+bool read_unit_letters(char const*& first, char const* last, UnitPart& unit_part, bool& full) {
+    constexpr std::ptrdiff_t longest = 10;
+    char const* end = first;
+    while (end != last && end - first < longest && is_lower(*end))
+        ++end;
+    std::string_view const letters(first, static_cast<std::size_t>(end - first));
+    auto const named = unit(letters);
+    full = named && letters != "business" && letters != "working";
+    if (full) {
+        unit_part = {named->unit, named->multiple, named->plural};
+    } else if (auto const found = unit_abbreviation(letters)) {
+        unit_part = {found->unit, 1, false};
+    } else {
+        return read_unit(first, last, unit_part);
+    }
+    first = end;
     return true;
 }
 
-} // namespace
-
-bool read_compact_measure(char const*& first, char const* last, Measure& measure) {
+bool read_compact(char const*& first, char const* last, bool touching, Measure& measure) {
     char const* it = first;
     Quantity amount;
-    UnitPart unit;
+    UnitPart unit_part;
     if (read_amount(it, last, amount)) {
         bool const is_part = amount.low_quarters < 4;
         bool const is_apart = x3::parse(it, last, gap);
-        // In full and apart, the number and the unit must agree: "10 second" is no measure.
-        bool const is_full = read_unit(it, last, unit);
-        bool const any = is_full ? is_part || !is_apart : read_abbreviation(it, last, unit);
+        bool full = false;
+        // In full and apart, "10 second" is no measure.
+        bool const any =
+            read_unit_letters(it, last, unit_part, full) && (!full || is_part || !is_apart || unit_part.plural);
         // "1990s"
-        bool const is_decade = unit.unit == Granularity::second && !is_apart && amount.low_quarters >= 4 * 1000;
-        if (any && !is_decade && (it == last || !is_word_byte(*it))) {
-            measure = {of(amount, unit), unit.unit, Modifier::none};
+        bool const is_decade = unit_part.unit == Granularity::second && !is_apart && amount.low_quarters >= 4 * 1000;
+        bool const ends = it == last || !is_word_byte(*it) || (touching && is_digit(*it));
+        if (any && !is_decade && ends) {
+            measure = {of(amount, unit_part), unit_part.unit, Modifier::none};
             first = it;
             return true;
         }
     }
     return read_measure(first, last, measure);
+}
+
+} // namespace
+
+bool read_compact_measure(char const*& first, char const* last, Measure& measure) {
+    return read_compact(first, last, false, measure);
+}
+
+bool read_touching_measure(char const*& first, char const* last, Measure& measure) {
+    return read_compact(first, last, true, measure);
 }
 
 } // namespace dateline::grammar::english

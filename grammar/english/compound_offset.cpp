@@ -10,7 +10,8 @@ namespace dateline::grammar::english {
 
 namespace {
 
-/// The units that are so many of a finer one: months, days or seconds.
+/// The unit of a kind that a longer one is so many of, and how many: months, days and seconds are told apart, since a
+/// month has no number of days.
 struct Scale {
     enum class Base : std::uint8_t { month, day, second } base = Base::day;
     std::int64_t count = 1;
@@ -47,77 +48,126 @@ Scale scale_of(Granularity unit) {
     }
 }
 
-/// Amounts of units added up; a day counts as 24 hours beside hours.
-struct Sum {
-    std::int64_t quarters = 0; ///< of `unit`
-    Granularity unit = Granularity::day;
+/// Amounts of one kind of unit added up.
+struct Part {
+    std::int64_t quarters = 0;                  ///< of the kind's base
+    Granularity unit = Granularity::millennium; ///< the finest that was said
+    bool said = false;
+
+    void add(std::int64_t more, Granularity of) {
+        quarters += more;
+        unit = std::min(unit, of);
+        said = true;
+    }
 };
 
-/// Nothing where the units have no common measure: a month is not so many weeks.
+/// What "1 year, 2 months and 3 days" adds up to.
+struct Sum {
+    Part months;
+    Part days;
+    Part seconds;
+};
+
 bool add(Sum& sum, Measure const& measure, bool negative) {
     if (measure.modifier != Modifier::none || measure.amount.approximate) return false;
     if (measure.amount.unstated || measure.amount.low_quarters != measure.amount.high_quarters) return false;
-    Granularity const finer = std::min(sum.unit, measure.unit);
-    auto const in_finer = [finer](std::int64_t quarters, Granularity unit) -> std::optional<std::int64_t> {
-        Scale from = scale_of(unit);
-        Scale const to = scale_of(finer);
-        if (from.base == Scale::Base::day && to.base == Scale::Base::second)
-            from = {Scale::Base::second, from.count * 86400};
-        if (from.base != to.base || from.count % to.count != 0) return std::nullopt;
-        return quarters * (from.count / to.count);
-    };
-    auto const before = in_finer(sum.quarters, sum.unit);
-    auto const added = in_finer(measure.amount.low_quarters, measure.unit);
-    if (!before || !added) return false;
-    sum = {*before + (negative ? -*added : *added), finer};
+    Scale const scale = scale_of(measure.unit);
+    std::int64_t const quarters = measure.amount.low_quarters * scale.count;
+    Part& part = scale.base == Scale::Base::month ? sum.months
+                 : scale.base == Scale::Base::day ? sum.days
+                                                  : sum.seconds;
+    part.add(negative ? -quarters : quarters, measure.unit);
     return true;
 }
 
-std::optional<Moment> shifted(Sum const& sum, bool before) {
-    constexpr std::int64_t most = 1'000'000;
-    if (std::abs(sum.quarters) > most) return std::nullopt;
-    auto const amount = static_cast<std::int32_t>(std::abs(sum.quarters));
-    return Moment{
-        Shift{.amount = {amount, amount, false, false}, .unit = sum.unit, .before = before != (sum.quarters < 0)}};
+/// "1h": one of one unit.
+bool is_one_unit(Sum const& sum) {
+    constexpr std::int64_t one = 4;
+    auto const is_one = [](Part const& part) { return part.quarters == one * scale_of(part.unit).count; };
+    int const kinds = int{sum.months.said} + int{sum.days.said} + int{sum.seconds.said};
+    return kinds == 1 && (sum.months.said ? is_one(sum.months)
+                          : sum.days.said ? is_one(sum.days)
+                                          : is_one(sum.seconds));
+}
+
+/// One shift, with what its unit cannot count as its rest. A day counts as 24 hours beside hours.
+std::optional<Moment> shifted(Sum sum, bool before) {
+    constexpr std::int64_t most = 4'000'000;
+    constexpr std::int64_t seconds_in_day = 86400;
+    if (sum.seconds.said && sum.days.said) {
+        sum.seconds.add(sum.days.quarters * seconds_in_day, sum.seconds.unit);
+        sum.days = {};
+    }
+    auto const amount_of = [](Part const& part) {
+        auto const quarters = static_cast<std::int32_t>(std::abs(part.quarters) / scale_of(part.unit).count);
+        return Quantity{quarters, quarters, false, false};
+    };
+    Part const& rest = sum.seconds.said ? sum.seconds : sum.days;
+    Part const& first = sum.months.said ? sum.months : rest;
+    // "1 month - 2 days" goes both ways.
+    bool const two = sum.months.said && rest.said && rest.quarters != 0;
+    if (two && (first.quarters < 0) != (rest.quarters < 0)) return std::nullopt;
+    if (std::abs(first.quarters) / scale_of(first.unit).count > most ||
+        (two && std::abs(rest.quarters) / scale_of(rest.unit).count > most))
+        return std::nullopt;
+    Shift shift{.amount = amount_of(first), .unit = first.unit, .before = before != (first.quarters < 0)};
+    if (two) {
+        shift.rest = amount_of(rest);
+        shift.rest_unit = rest.unit;
+    }
+    return Moment{shift};
 }
 
 // Words.
 constexpr auto compact = call<read_compact_measure>;
 
-/// "+", "-", or nothing where the parts only follow one another; true for minus.
-bool read_sign(char const*& first, char const* last, bool& minus) {
+constexpr auto minus_sign = value_of<bool>((x3::lit('+') >> x3::attr(false)) | (x3::lit('-') >> x3::attr(true)));
+constexpr auto sign = -gap >> minus_sign >> -gap;
+
+/// The parts behind a sign; one without its own has that of the part before.
+bool read_parts(char const*& first, char const* last, bool minus, Sum& sum) {
     char const* it = first;
-    auto const words = -gap >> ((x3::lit('+') >> x3::attr(false)) | (x3::lit('-') >> x3::attr(true))) >> -gap;
-    if (!x3::parse(it, last, words, minus)) return false;
+    Measure part;
+    Sum read;
+    if (!read_touching_measure(it, last, part) || !add(read, part, minus)) return false;
+    auto const joined = (-gap >> ',' >> -gap >> -(word("and") >> gap)) | (gap >> -(word("and") >> gap)) | x3::eps;
+    constexpr int most = 5;
+    for (int parts = 1; parts < most; ++parts) {
+        char const* ahead = it;
+        bool next_minus = minus;
+        if (!x3::parse(ahead, last, sign, next_minus)) {
+            ahead = it;
+            next_minus = minus;
+            x3::parse(ahead, last, joined);
+        }
+        Sum with = read;
+        if (!read_touching_measure(ahead, last, part) || !add(with, part, next_minus)) break;
+        read = with;
+        minus = next_minus;
+        it = ahead;
+    }
+    // "2h30": digits of no unit.
+    if (!x3::parse(it, last, word_end)) return false;
+    sum = read;
     first = it;
     return true;
 }
 
 /// "1 year 2 months", "1 year, 9 months and 2 days", "1 decade + 2 years"
 bool read_sum(char const*& first, char const* last, Sum& sum) {
+    return read_parts(first, last, false, sum);
+}
+
+/// "- 30 min", "+1 year -2 months"
+bool read_signed_sum(char const*& first, char const* last, Sum& sum) {
     char const* it = first;
-    Measure part;
-    if (!x3::parse(it, last, compact, part)) return false;
-    Sum read{.quarters = 0, .unit = part.unit};
-    if (!add(read, part, false)) return false;
-    auto const joined = (-gap >> ',' >> -gap >> -(word("and") >> gap)) | (gap >> -(word("and") >> gap)) | x3::eps;
-    constexpr int most = 5;
-    for (int parts = 1; parts < most; ++parts) {
-        char const* ahead = it;
-        bool minus = false;
-        if (!read_sign(ahead, last, minus)) x3::parse(ahead, last, joined);
-        Sum with = read;
-        if (!x3::parse(ahead, last, compact, part) || !add(with, part, minus)) break;
-        read = with;
-        it = ahead;
-    }
-    sum = read;
+    bool minus = false;
+    if (!x3::parse(it, last, sign, minus) || !read_parts(it, last, minus, sum)) return false;
     first = it;
     return true;
 }
 constexpr auto sum_said = call<read_sum, reads_of<read_compact_measure>>;
-constexpr auto sign = -gap >> value_of<bool>((x3::lit('+') >> x3::attr(false)) | (x3::lit('-') >> x3::attr(true))) >>
-                      -gap;
+constexpr auto signed_sum_said = call<read_signed_sum, reads_of<read_compact_measure>>;
 
 /// "3D", "5 m": a letter that is much else than a unit, and nothing behind it that counts on.
 bool read_lone_letter(char const*& first, char const* last, bool& lone) {
@@ -143,7 +193,7 @@ auto const in = rule({"compound_offset.in", "in 1 year, 2 months", "shift(+14 mo
                      word("in") >> gap >> !lone_letter >> here >> sum_said, [](char const* own, Sum const& sum) {
                          auto const moment = shifted(sum, false);
                          if (!moment) return std::optional<Match>();
-                         auto const support = sum.quarters == 4 ? Support::in_one_unit : Support::none;
+                         auto const support = is_one_unit(sum) ? Support::in_one_unit : Support::none;
                          return std::optional(Match{{*moment}, own, support});
                      });
 
@@ -152,15 +202,21 @@ auto const from_now =
          sum_said >> gap >> ((word("from") >> gap >> (word("now") | word("today"))) | word("hence")),
          [](Sum const& sum) { return shifted(sum, false); });
 
-auto const now_and =
-    rule({"compound_offset.now", "now - 30 min", "shift(-30 minute)", "so long from publication"},
-         word("now") >> sign >> sum_said, [](bool minus, Sum const& sum) { return shifted(sum, minus); });
+auto const signed_sum =
+    rule({"compound_offset.signed", "+2 months, 5 days", "shift(+2 month + 5 day)", "so long from publication"},
+         &(x3::lit('+') | '-') >> signed_sum_said, [](Sum const& sum) -> std::optional<Match> {
+             auto const moment = shifted(sum, false);
+             if (!moment) return std::nullopt;
+             return Match{{*moment}, {}, Support::alone};
+         });
+
+auto const now_and = rule({"compound_offset.now", "now - 30 min", "shift(-30 minute)", "so long from publication"},
+                          word("now") >> signed_sum_said, [](Sum const& sum) { return shifted(sum, false); });
 
 auto const day_and =
     rule({"compound_offset.day", "yesterday +1h", "shift(-23 hour)", "so long from this hour of that day"},
-         word_of<day_word> >> sign >> sum_said, [](DayWord const& day, bool minus, Sum sum) -> std::optional<Moment> {
+         word_of<day_word> >> signed_sum_said, [](DayWord const& day, Sum sum) -> std::optional<Moment> {
              if (day.part) return std::nullopt;
-             if (minus) sum.quarters = -sum.quarters;
              Measure const days{.amount = Quantity::exactly(std::abs(int{day.days})), .unit = Granularity::day};
              if (!add(sum, days, day.days < 0)) return std::nullopt;
              return shifted(sum, false);
@@ -169,7 +225,7 @@ auto const day_and =
 } // namespace
 
 std::span<RuleReader const> compound_offset_rules() {
-    return table_of<ago, in, from_now, now_and, day_and>;
+    return table_of<ago, in, from_now, signed_sum, now_and, day_and>;
 }
 
 } // namespace dateline::grammar::english

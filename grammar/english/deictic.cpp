@@ -23,9 +23,20 @@ auto const plain =
 auto const right_now = rule({"deictic.right_now", "right now", "ref(present)", "the present"},
                             word("right") >> gap >> word("now"), [] { return toward(Toward::present); });
 
-auto const moment = rule({"deictic.moment", "at the moment", "ref(present)", "the present"},
-                         word("at") >> gap >> ((word("the") >> gap >> word("moment")) | word("present")),
-                         [] { return toward(Toward::present); });
+auto const moment =
+    rule({"deictic.moment", "at the moment", "ref(present)", "the present"},
+         word("at") >> gap >> ((word("the") >> gap >> (word("moment") | word("minute"))) | word("present")),
+         [] { return toward(Toward::present); });
+
+auto const this_time =
+    rule({"deictic.this_time", "at this time", "ref(present)", "the present, at the end of what is said"},
+         word("at") >> gap >> word("this") >> gap >> word("time"), [] {
+             return Match{{toward(Toward::present)}, {}, Support::alone};
+         });
+
+auto const till_date =
+    rule({"deictic.till_date", "till date", "ref(present)", "the present, which ends what is told"},
+         (word("till") | word("until")) >> gap >> word("date"), [] { return toward(Toward::present); });
 
 auto const past = rule({"deictic.past", "the past", "ref(past)", "some time before publication"},
                        word("the") >> gap >> word("past"), [] {
@@ -48,7 +59,7 @@ auto const these_days = rule({"deictic.these_days", "these days", "ref(present)"
 } // namespace
 
 std::span<RuleReader const> deictic_rules() {
-    return table_of<plain, right_now, moment, past, future, term, these_days>;
+    return table_of<plain, right_now, moment, this_time, till_date, past, future, term, these_days>;
 }
 
 } // namespace dateline::grammar::english

@@ -12,7 +12,6 @@
 #include "grammar/english/holiday.hpp"
 #include "grammar/english/iso_week.hpp"
 #include "grammar/english/joined_date.hpp"
-#include "grammar/english/mixed_offset.hpp"
 #include "grammar/english/modifier.hpp"
 #include "grammar/english/next_but_one.hpp"
 #include "grammar/english/numeric_date.hpp"
@@ -38,20 +37,15 @@ namespace {
 using Kind = Family::Kind;
 
 constexpr Family all[] = {
-    {calendar_date_rules, Kind::moment},  {numeric_date_rules, Kind::moment},
-    {joined_date_rules, Kind::moment},    {weekday_rules, Kind::moment},
-    {relative_day_rules, Kind::moment},   {unit_reference_rules, Kind::moment},
-    {offset_rules, Kind::moment},         {compound_offset_rules, Kind::moment},
-    {mixed_offset_rules, Kind::moment},   {period_rules, Kind::moment},
-    {quarter_code_rules, Kind::moment},   {holiday_rules, Kind::moment},
-    {report_period_rules, Kind::moment},  {deictic_rules, Kind::other},
-    {duration_rules, Kind::other},        {recurring_rules, Kind::other},
-    {clock_rules, Kind::full_moment},     {bare_clock_rules, Kind::other},
-    {clock_range_rules, Kind::other},     {modifier_rules, Kind::full_moment},
-    {part_of_rules, Kind::other},         {iso_week_rules, Kind::other},
-    {counted_weekday_rules, Kind::other}, {next_but_one_rules, Kind::other},
-    {shifted_rules, Kind::other},         {range_rules, Kind::other},
-    {shared_range_rules, Kind::other},
+    {calendar_date_rules, Kind::moment},  {numeric_date_rules, Kind::moment},    {joined_date_rules, Kind::moment},
+    {weekday_rules, Kind::moment},        {relative_day_rules, Kind::moment},    {unit_reference_rules, Kind::moment},
+    {offset_rules, Kind::moment},         {compound_offset_rules, Kind::moment}, {period_rules, Kind::moment},
+    {quarter_code_rules, Kind::moment},   {holiday_rules, Kind::moment},         {report_period_rules, Kind::moment},
+    {deictic_rules, Kind::other},         {duration_rules, Kind::other},         {recurring_rules, Kind::other},
+    {clock_rules, Kind::full_moment},     {bare_clock_rules, Kind::other},       {clock_range_rules, Kind::other},
+    {modifier_rules, Kind::full_moment},  {part_of_rules, Kind::other},          {iso_week_rules, Kind::other},
+    {counted_weekday_rules, Kind::other}, {next_but_one_rules, Kind::other},     {shifted_rules, Kind::other},
+    {range_rules, Kind::other},           {shared_range_rules, Kind::other},
 };
 
 /// The longest moment that one of `rules` reads; of two that read the same the first.

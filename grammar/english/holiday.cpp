@@ -19,7 +19,8 @@ constexpr auto name_said =
          Reads{.first = holiday_word | slash_digits, .second = holiday_rest | digits, .alone = holiday_alone}>;
 constexpr auto year_said = value_of<std::int16_t>(call<read_year> | call<read_spelled_year>);
 constexpr auto before_year = -x3::lit(',') >> gap >> -((word("of") | word("in")) >> gap);
-constexpr auto direction = word_of<selector>;
+constexpr auto direction = value_of<Selector>(word_of<selector> | (word("previous") >> x3::attr(Selector::last)) |
+                                              ((word("coming") | word("upcoming")) >> x3::attr(Selector::next)));
 
 // Rules.
 

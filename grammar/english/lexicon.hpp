@@ -88,8 +88,10 @@ inline constexpr std::string_view function_words[] = {
     "before",
     "beginning",
     "between",
+    "bom",
     "business",
     "by",
+    "calendar",
     "ce",
     "centuries",
     "century",
@@ -103,6 +105,7 @@ inline constexpr std::string_view function_words[] = {
     "corresponding",
     "couple",
     "current",
+    "cy",
     "date",
     "day",
     "days",
@@ -115,6 +118,10 @@ inline constexpr std::string_view function_words[] = {
     "end",
     "ended",
     "ending",
+    "eod",
+    "eom",
+    "eow",
+    "eoy",
     "evening",
     "every",
     "few",
@@ -159,6 +166,7 @@ inline constexpr std::string_view function_words[] = {
     "next",
     "night",
     "no",
+    "not",
     "now",
     "o",
     "oclock",
@@ -172,6 +180,7 @@ inline constexpr std::string_view function_words[] = {
     "or",
     "other",
     "our",
+    "out",
     "over",
     "overnight",
     "part",
@@ -225,6 +234,7 @@ inline constexpr std::string_view function_words[] = {
     "under",
     "until",
     "up",
+    "upcoming",
     "week",
     "weekend",
     "weekends",
@@ -338,6 +348,7 @@ enum WordClass : std::uint64_t {
     range_lead = std::uint64_t{1} << 49U,      ///< "from", "between"
     century_word = std::uint64_t{1} << 50U,    ///< "nineteen", "thousand": of a year in words
     long_digits = std::uint64_t{1} << 51U,     ///< "20230301": more than four
+    length_lead = std::uint64_t{1} << 52U,     ///< "for": before a length
 };
 
 } // namespace dateline::grammar::english

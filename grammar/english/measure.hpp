@@ -17,6 +17,10 @@ template <>
 inline constexpr Reads reads_of<read_measure> = {
     .first = quantity_starts, .second = quantity_words, .one = false, .head = unit_word};
 
+/// The same where what follows tells that it is one, so that number and unit need not agree: "15 minute ago".
+bool read_loose_measure(char const*& first, char const* last, Measure& measure);
+template <> inline constexpr Reads reads_of<read_loose_measure> = reads_of<read_measure>;
+
 /// The same, or a bare plural: "weeks".
 bool read_measure_or_plural(char const*& first, char const* last, Measure& measure);
 template <>

@@ -47,6 +47,16 @@ constexpr auto ordinal_number = call<read_ordinal>;
 constexpr auto direction = value_of<Modifier>((word("earlier") >> x3::attr(Modifier::earlier_in)) |
                                               (word("later") >> x3::attr(Modifier::later_in)));
 
+struct Edge {
+    Modifier modifier = Modifier::none;
+    Granularity unit = Granularity::day;
+};
+constexpr auto edge = value_of<Edge>((word("bom") >> x3::attr(Edge{Modifier::early, Granularity::month})) |
+                                     (word("eom") >> x3::attr(Edge{Modifier::late, Granularity::month})) |
+                                     (word("eow") >> x3::attr(Edge{Modifier::late, Granularity::week})) |
+                                     (word("eoy") >> x3::attr(Edge{Modifier::late, Granularity::year})) |
+                                     (word("eod") >> x3::attr(Edge{Modifier::late, Granularity::day})));
+
 // Rules.
 
 auto const part = rule({"modifier.part", "late February", "late date(?-02)",
@@ -114,6 +124,10 @@ auto const about =
              return modified(Modifier::about, said);
          });
 
+auto const abbreviated =
+    rule({"modifier.abbreviated", "the EOM", "late unit(month,this)", "the first or last third of the current one"},
+         -(word("the") >> gap) >> edge, [](Edge const& said) { return of_this(said.modifier, {said.unit}); });
+
 auto const end_of_unit =
     rule({"modifier.end_of_unit", "year-end", "late unit(year,this)", "the last third of the current one"},
          -(word("the") >> gap) >> unit_name >> (hyphen | gap | (apostrophe >> word("s") >> gap)) >> word("end"),
@@ -127,7 +141,7 @@ auto const end_of_unit =
 
 std::span<RuleReader const> modifier_rules() {
     return table_of<part, part_of_day_part, part_of_day_before_day, part_of_time, part_of_unit, half, earlier,
-                    earlier_in_unit, rest_of_unit, rest_of, about, end_of_unit>;
+                    earlier_in_unit, rest_of_unit, rest_of, about, abbreviated, end_of_unit>;
 }
 
 } // namespace dateline::grammar::english

@@ -97,7 +97,8 @@ constexpr std::string_view also_names[] = {
 };
 
 constexpr std::string_view capitals_needed[] = {
-    "may", "march", "mar", "august", "jan", "dec", "sep", "oct", "sun", "sat", "mon", "wed", "fri", "tue", "thu",
+    "may", "march", "mar", "august", "jan", "dec", "sep", "oct", "sun", "sat",
+    "mon", "wed",   "fri", "tue",    "thu", "bom", "eom", "eow", "eoy", "eod",
 };
 
 template <auto const& words> constexpr WordList hashed(words);

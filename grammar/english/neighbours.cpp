@@ -1,6 +1,8 @@
 #include "grammar/english/neighbours.hpp"
 
 #include "grammar/english/lexicon.hpp"
+#include "grammar/english/neighbour.hpp"
+#include "grammar/english/number_neighbours.hpp"
 #include "grammar/fold.hpp"
 
 #include <algorithm>
@@ -12,63 +14,6 @@
 namespace dateline::grammar::english {
 
 namespace {
-
-constexpr std::size_t longest_gap = 6;
-constexpr std::size_t longest_word = 24;
-
-/// A word next to an expression, with only white space between; empty at the edge of the text and at punctuation.
-struct Neighbour {
-    std::string_view word;
-    std::size_t begin = 0;
-    bool capital = false;
-};
-
-Neighbour before(std::string_view original, std::string_view folded, std::size_t position) {
-    std::size_t end = position;
-    while (end > 0 && position - end < longest_gap && is_space(folded[end - 1]))
-        --end;
-    std::size_t begin = end;
-    while (begin > 0 && end - begin < longest_word && is_word_byte(folded[begin - 1]))
-        --begin;
-    if (begin == end || (end == position && position != 0)) return {};
-    return {folded.substr(begin, end - begin), begin, is_upper(original[begin])};
-}
-
-Neighbour after(std::string_view original, std::string_view folded, std::size_t position) {
-    std::size_t begin = position;
-    while (begin < folded.size() && begin - position < longest_gap && is_space(folded[begin]))
-        ++begin;
-    std::size_t end = begin;
-    while (end < folded.size() && end - begin < longest_word && is_word_byte(folded[end]))
-        ++end;
-    if (begin == end || begin == position) return {};
-    return {folded.substr(begin, end - begin), begin, is_upper(original[begin])};
-}
-
-/// Whether a sentence starts at `position`, so that a capital letter says nothing.
-bool starts_sentence(std::string_view folded, std::size_t position) {
-    std::size_t at = position;
-    int lines = 0;
-    while (at > 0 && position - at < longest_gap &&
-           (is_space(folded[at - 1]) || folded[at - 1] == '"' || folded[at - 1] == '\'')) {
-        --at;
-        lines += folded[at] == '\n';
-    }
-    if (at == 0 || lines > 1) return true;
-    char const c = folded[at - 1];
-    return c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
-}
-
-bool joins_number_after(std::string_view folded, std::size_t end) {
-    if (end >= folded.size()) return false;
-    char const c = folded[end];
-    if (c == '%' || c == '@' || c == '_' || c == '=' || c == '\\') return true;
-    if (end + 1 >= folded.size()) return false;
-    char const next = folded[end + 1];
-    if (c == '-') return is_word_byte(next);
-    if (c == '/' || c == ':' || c == '.' || c == ',') return is_digit(folded[end - 1]) && is_digit(next);
-    return false;
-}
 
 bool capitals_hold(std::string_view original, std::string_view folded, Span span) {
     for (std::size_t i = span.begin; i < span.end;) {
@@ -90,61 +35,6 @@ bool is_full_date(Match const& match) {
     auto const* const moment = std::get_if<Moment>(&match.expression.said);
     auto const* const date = moment == nullptr ? nullptr : std::get_if<CalendarDate>(&moment->when);
     return date != nullptr && date->month && (date->year || (date->day && date->weekday));
-}
-
-bool ends_like_plural(Neighbour const& next) {
-    return !next.capital && next.word.size() > 3 && next.word.back() == 's';
-}
-
-/// "Post-1959", "pre-1917": where the hyphen stands before `position`.
-bool follows_prefix(std::string_view folded, std::size_t position) {
-    std::string_view const before = folded.substr(0, position);
-    for (std::string_view const prefix : {std::string_view("pre-"), std::string_view("post-")})
-        if (before.ends_with(prefix))
-            return before.size() == prefix.size() || !is_word_byte(before[before.size() - prefix.size() - 1]);
-    return false;
-}
-
-/// Whether a comma and a year stand before `position`.
-bool follows_year(std::string_view folded, std::size_t position) {
-    constexpr std::size_t length = 6; // of "1994, "
-    if (position <= length) return false;
-    std::string_view const before = folded.substr(position - length, length);
-    bool const year =
-        std::all_of(before.begin(), before.begin() + 4, is_digit) && (before[0] == '1' || before[0] == '2');
-    return year && before[4] == ',' && is_space(before[5]) && !is_word_byte(folded[position - length - 1]);
-}
-
-/// `amount` stands before `previous`: the crowd of "a crowd of 2014".
-bool year_supported(Match const& match, Neighbour const& amount, Neighbour const& previous, Neighbour const& next,
-                    std::string_view folded, Span span) {
-    auto const& date = std::get<CalendarDate>(std::get<Moment>(match.expression.said).when);
-    int const year = date.year.value_or(0);
-    bool const likely = year >= 1900 && year <= 2099;
-    bool const round = year % 100 == 0 && year != 2000;
-    if (previous.word == "in" || previous.word == "since" || previous.word == "until" || previous.word == "during" ||
-        previous.word == "till" || previous.word == "circa")
-        return likely || (year >= 1400 && !ends_like_plural(next) && !round) || (round && next.word.empty());
-    if (!likely) return false;
-    if (previous.word == "of" && is_amount(amount.word)) return false;
-    if (is_preposition(previous.word) || previous.word == "both" || previous.word == "due")
-        return !ends_like_plural(next);
-    // "His failed 1996 campaign": between two words of a sentence, a number of the last century is hardly a count.
-    // Not so behind a preposition of places: "at 1984 Orchard Lane".
-    bool const between_words = !(next.capital && is_preposition_of_places(previous.word)) && !previous.word.empty() &&
-                               !previous.capital && is_lower(previous.word.front()) && !is_determiner(previous.word) &&
-                               !next.word.empty() && !is_preposition(next.word) && is_lower(next.word.front());
-    if (between_words && year < 2000 && !round) return !ends_like_plural(next);
-    // "The 2000 Games" are those of a year, "the 2000 men" are counted.
-    if (is_determiner(previous.word))
-        return !next.word.empty() && !is_preposition(next.word) && (year != 2000 || next.capital);
-    // "Post-1959 politics"
-    if (previous.word.empty() && follows_prefix(folded, span.begin)) return true;
-    // "In 1994, 1995 and 1997"
-    if (follows_year(folded, span.begin)) return next.word.empty() || next.word == "and" || next.word == "or";
-    // "(2014)"
-    return span.begin > 0 && folded[span.begin - 1] == '(' && span.end < folded.size() &&
-           (folded[span.end] == ')' || folded[span.end] == ',' || folded[span.end] == '-');
 }
 
 /// Whether a word can end an amount, so that "a year" behind it is a rate: "$3 million a year after taxes".
@@ -264,9 +154,20 @@ bool is_title_of_work(std::string_view original, std::string_view folded, Span s
     return quoted || lower_case_beside;
 }
 
-/// Whether there is nothing in the text but the expression, with white space and a full stop.
+/// "On christmas", "next easter": what is said of days. "This assumption" is not.
+bool is_plain_holiday(TimeExpression const& expression, std::string_view words, Neighbour const& previous) {
+    static constexpr std::string_view nouns[] = {"assumption", "ascension", "epiphany", "lent", "advent", "holi"};
+    std::string_view const noun = words.substr(words.find_last_of(' ') + 1);
+    if (std::find(std::begin(nouns), std::end(nouns), noun) != std::end(nouns)) return false;
+    auto const& recurring = std::get<Recurring>(std::get<Moment>(expression.said).when);
+    return recurring.selector != Selector::none || previous.word == "on";
+}
+
+/// Whether there is nothing in the text but the expression, with white space, a final mark, quotation marks.
 bool is_all(std::string_view folded, Span span) {
-    auto const is_edge = [](char c) { return is_space(c) || c == '.'; };
+    auto const is_edge = [](char c) {
+        return is_space(c) || std::string_view(".!?\"'()").find(c) != std::string_view::npos;
+    };
     constexpr std::uint32_t longest = 8;
     if (span.begin > longest || folded.size() - span.end > longest) return false;
     return std::all_of(folded.begin(), folded.begin() + span.begin, is_edge) &&
@@ -285,11 +186,12 @@ bool may_start(std::string_view folded, std::size_t position) {
     case '#':
     case '@':
     case '_':
-    case '=':
     case '&':
     case '\\':
     case '+':
         return false;
+    case '=':
+        return position < 2 || !is_word_byte(folded[position - 2]);
     case '.':
     case ',':
     case ':':
@@ -310,7 +212,9 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
     constexpr std::uint32_t shortest_name = 4;
     if (!is_full_date(match) && (span.size() < shortest_name || !is_lower_case(original))) {
         if (!capitals_hold(original, folded, span)) return false;
-        if (is_holiday(match.expression) && !has_capital(span.in(original))) return false;
+        if (is_holiday(match.expression) && !has_capital(span.in(original)) &&
+            !is_plain_holiday(match.expression, span.in(folded), before(original, folded, span.begin)))
+            return false;
     }
     if (is_all(folded, span)) return true;
     Neighbour const previous = before(original, folded, span.begin);
@@ -388,7 +292,8 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
     case Support::number_words:
         return is_preposition(previous.word) && (next.word.empty() || is_preposition(next.word));
     case Support::slash:
-        return is_preposition_of_days(previous.word) && next.word != "of";
+        return (is_preposition_of_days(previous.word) && next.word != "of") ||
+               (next.word != "of" && goes_on_list(folded, span.begin));
     case Support::hour:
         return hour_supported(previous, next, span.size() == folded.size());
     case Support::decade:
@@ -402,6 +307,14 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         return (is_preposition(previous.word) && previous.word != "and") || previous.word == "at" || next.word.empty();
     case Support::alone:
         return false;
+    case Support::clause_end:
+        return next.word.empty();
+    case Support::day_number:
+        return (previous.word == "on" || previous.word == "for") && ends_sentence(folded, span.end);
+    case Support::nth_weekday:
+        return next.word.empty() && previous.word != "for" && !next.capital;
+    case Support::ish:
+        return is_preposition(previous.word) || previous.word == "at" || is_verb_of_clock(previous.word);
     case Support::deictic:
         return deictic_supported(words, previous, next);
     case Support::none:

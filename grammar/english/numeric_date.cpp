@@ -44,7 +44,7 @@ std::optional<Moment> either_order(std::uint16_t one, std::uint16_t other, Year 
     return date(year, one, other, one == other ? NumericOrder::none : NumericOrder::unstated);
 }
 
-/// "11/2016"; not a count of things.
+/// "11/2016", "11-2016"; not a count of things.
 std::optional<Match> month_of_year(std::uint16_t month, std::uint16_t year) {
     if (month < 1 || month > 12 || year < 1900 || year > 2099) return std::nullopt;
     return Match{
@@ -90,7 +90,7 @@ constexpr auto loose_mark = (gap >> (x3::lit('/') | '-') >> -gap) | ('-' >> -gap
 // Rules.
 
 auto const iso = rule({"numeric_date.iso", "2023-03-01", "date(2023-03-01)", "that day"},
-                      four_digits >> '-' >> two_digits >> '-' >> two_digits >> number_end, year_and);
+                      four_digits >> '-' >> one_or_two_digits >> '-' >> one_or_two_digits >> number_end, year_and);
 
 auto const year_first =
     rule({"numeric_date.year_first", "2023/03/01", "date(2023-03-01)", "that day"},
@@ -108,8 +108,20 @@ auto const slashes = rule({"numeric_date.slashes", "01/03/2023", "date(2023-01-0
                            "that day; month and day may be the other way round"},
                           one_or_two_digits >> '/' >> one_or_two_digits >> '/' >> any_year, either_order);
 
-auto const comma = rule({"numeric_date.comma", "8/14, 2023", "date(2023-08-14)", "that day"},
-                        one_or_two_digits >> '/' >> one_or_two_digits >> ',' >> -gap >> any_year, either_order);
+auto const year_apart = rule({"numeric_date.year_apart", "8/14, 2023", "date(2023-08-14)", "that day"},
+                             one_or_two_digits >> '/' >> one_or_two_digits >>
+                                 value_of<Year>((',' >> -gap >> any_year) | (-x3::lit(',') >> gap >> four_digit_year)),
+                             either_order);
+
+auto const apart = rule({"numeric_date.apart", "2023 03 01", "date(2023-03-01)", "that day"},
+                        four_digits >> gap >> two_digits >> gap >> two_digits >> number_end,
+                        [](std::uint16_t year, std::uint16_t month, std::uint16_t day) -> std::optional<Match> {
+                            auto const moment = year < 1900 || year > 2099
+                                                    ? std::nullopt
+                                                    : date({year, false}, month, day, NumericOrder::year_first);
+                            if (!moment) return std::nullopt;
+                            return Match{{*moment}, {}, Support::number};
+                        });
 
 auto const hyphens = rule(
     {"numeric_date.hyphens", "14-03-2023", "date(2023-03-14)", "that day; month and day may be the other way round"},
@@ -132,7 +144,16 @@ auto const dots = rule({"numeric_date.dots", "1.3.2023", "date(2023-03-01)", "th
                        });
 
 auto const month_year = rule({"numeric_date.month_year", "11-2016", "date(2016-11)", "that month"},
-                             one_or_two_digits >> loose_mark >> four_digits >> number_end, month_of_year);
+                             one_or_two_digits >> (loose_mark | '/') >> four_digits >> number_end, month_of_year);
+
+auto const year_month =
+    rule({"numeric_date.year_month", "2024/01", "date(2024-01)", "that month; 2009/10 is a pair of years in a text"},
+         four_digits >> '/' >> two_digits >> number_end,
+         [](std::uint16_t year, std::uint16_t month) -> std::optional<Match> {
+             auto match = month_of_year(month, year);
+             if (match) match->support = month == (year + 1) % 100 ? Support::alone : Support::none;
+             return match;
+         });
 
 auto const month_day =
     rule({"numeric_date.month_day", "11/20", "date(?-11-20)", "the nearest such day, where a preposition supports it"},
@@ -145,6 +166,16 @@ auto const month_day =
              std::get<CalendarDate>(moment->when).year.reset();
              return Match{{*moment}, {}, Support::slash};
          });
+
+auto const month_day_apart = rule(
+    {"numeric_date.month_day_apart", "11 / 20", "date(?-11-20)", "the nearest such day, where nothing else is said"},
+    one_or_two_digits >> ((gap >> (x3::lit('/') | '-') >> -gap) | ('/' >> gap)) >> one_or_two_digits >> number_end,
+    [](std::uint16_t one, std::uint16_t other) -> std::optional<Match> {
+        auto moment = either_order(one, other, {1, false});
+        if (!moment) return std::nullopt;
+        std::get<CalendarDate>(moment->when).year.reset();
+        return Match{{*moment}, {}, Support::alone};
+    });
 
 /// A whole date, without its weekday.
 bool read_whole_date(char const*& first, char const* last, CalendarDate& date_said) {
@@ -172,8 +203,8 @@ auto const with_weekday =
 } // namespace
 
 std::span<RuleReader const> numeric_date_rules() {
-    return table_of<iso, year_first, year_first_dots, digits_only, slashes, comma, hyphens, short_hyphens, dots,
-                    month_year, month_day, with_weekday>;
+    return table_of<iso, year_first, year_first_dots, digits_only, slashes, year_apart, apart, hyphens, short_hyphens,
+                    dots, month_year, year_month, month_day, month_day_apart, with_weekday>;
 }
 
 } // namespace dateline::grammar::english

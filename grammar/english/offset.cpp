@@ -20,6 +20,7 @@ std::optional<Moment> one_before(UnitPart const& unit, Origin origin) {
 
 // Words.
 constexpr auto measure = call<read_measure>;
+constexpr auto loose_measure = call<read_loose_measure>;
 constexpr auto apostrophe = x3::lit("'''") | x3::lit('\'');
 constexpr auto unit_name = call<read_unit>;
 constexpr auto hyphen = x3::lit("---") | x3::lit('-');
@@ -29,7 +30,8 @@ constexpr auto measure_or_plural = call<read_measure_or_plural>;
 
 auto const ago = rule(
     {"offset.ago", "two weeks ago", "shift(-2 week)", "so many units before publication, at the unit's granularity"},
-    measure_or_plural >> gap >> word("ago"), [](Measure const& said) { return shifted(said, true); });
+    value_of<Measure>(loose_measure | measure_or_plural) >> gap >> word("ago"),
+    [](Measure const& said) { return shifted(said, true); });
 
 auto const in = rule({"offset.in", "in a fortnight", "shift(+2 week)", "so many units after publication, about"},
                      word("in") >> gap >> here >> measure >> -(-apostrophe >> gap >> word("time")),
@@ -40,15 +42,39 @@ auto const in = rule({"offset.in", "in a fortnight", "shift(+2 week)", "so many 
 
 auto const within = rule(
     {"offset.within", "within 48 hours", "at-most shift(+48 hour)", "not later than so many units after publication"},
-    word("within") >> gap >> here >> measure_or_plural, [](char const* own, Measure const& said) {
+    word("within") >> gap >> here >> value_of<Measure>(loose_measure | measure_or_plural),
+    [](char const* own, Measure const& said) {
         Moment moment = shifted(said, false);
         moment.modifier = Modifier::at_most;
         return Match{{moment}, own};
     });
 
-auto const from_now = rule({"offset.from_now", "10 days from now", "shift(+10 day)", "so many units after publication"},
-                           measure >> gap >> ((word("from") >> gap >> (word("now") | word("today"))) | word("hence")),
-                           [](Measure const& said) { return shifted(said, false); });
+auto const from_now =
+    rule({"offset.from_now", "10 days from now", "shift(+10 day)", "so many units after publication"},
+         loose_measure >> gap >> ((word("from") >> gap >> (word("now") | word("today"))) | word("hence")),
+         [](Measure const& said) { return shifted(said, false); });
+
+auto const out = rule({"offset.out", "15 minutes out", "shift(+15 minute)", "so many units after publication"},
+                      loose_measure >> gap >> word("out"), [](Measure const& said) {
+                          return Match{{shifted(said, false)}, {}, Support::alone};
+                      });
+
+auto const before = rule({"offset.before", "two days before", "shift(-2 day,narrative)",
+                          "so many units before the narrative's current time"},
+                         loose_measure >> gap >> word("before"), [](Measure const& said) {
+                             return Match{{shifted(said, true, Origin::narrative)}, {}, Support::clause_end};
+                         });
+
+auto const unit_beside = rule(
+    {"offset.unit_beside", "the day before", "shift(-1 day,narrative)", "the unit next to the narrative's current one"},
+    word("the") >> gap >> unit_name >> gap >>
+        value_of<bool>((word("before") >> x3::attr(true)) | (word("after") >> x3::attr(false))),
+    [](UnitPart const& unit, bool is_before) -> std::optional<Match> {
+        // "The year before" is of a report's periods.
+        if (unit.unit == Granularity::year || unit.unit == Granularity::second) return std::nullopt;
+        Measure const one{of(Quantity::exactly(1), unit), unit.unit};
+        return Match{{shifted(one, is_before, Origin::narrative)}, {}, Support::clause_end};
+    });
 
 auto const later = rule(
     {"offset.later", "two days later", "shift(+2 day,narrative)", "so many units after the narrative's current time"},
@@ -72,7 +98,7 @@ auto const unit_earlier = rule({"offset.unit_earlier", "month-earlier", "shift(-
 } // namespace
 
 std::span<RuleReader const> offset_rules() {
-    return table_of<ago, in, within, from_now, later, earlier, unit_ago, unit_earlier>;
+    return table_of<ago, in, within, from_now, out, later, earlier, before, unit_beside, unit_ago, unit_earlier>;
 }
 
 } // namespace dateline::grammar::english

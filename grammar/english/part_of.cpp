@@ -55,6 +55,27 @@ bool read_year_or_shift(char const*& first, char const* last, Moment& moment) {
     return true;
 }
 
+struct MonthDay {
+    std::uint8_t month = 0;
+    std::uint8_t day = 0;
+};
+/// "March 1", "1st of March"
+bool read_month_and_day(char const*& first, char const* last, MonthDay& said) {
+    char const* it = first;
+    MonthDay read;
+    bool const month_first = read_month(it, last, read.month);
+    if (month_first) {
+        if (!x3::parse(it, last, gap) || !read_day_number(it, last, read.day)) return false;
+    } else if (!read_day_number(it, last, read.day) || !x3::parse(it, last, gap >> -(word("of") >> gap)) ||
+               !read_month(it, last, read.month)) {
+        return false;
+    }
+    if (!x3::parse(it, last, number_end)) return false;
+    said = read;
+    first = it;
+    return true;
+}
+
 constexpr auto the = -(word("the") >> gap);
 constexpr Reads year_or_shift{.first = selector_word | article | digits | number_word | quantifier | preposition,
                               .second = quantity_words | selector_word,
@@ -74,9 +95,23 @@ auto const unit_part = rule({"part_of.unit", "first week of May", "nth(1 week of
                              "the n-th such unit that starts in it, -1 the last"},
                             the >> position >> gap >> unit_name >> of_or_in >> whole_said, unit_of);
 
+auto const units_part =
+    rule({"part_of.units", "the first two weeks of May", "nth(1 week,count=2 of date(?-05))",
+          "so many units at its beginning, or at its end"},
+         the >> value_of<std::int32_t>((word("last") >> x3::attr(-1)) | (word("first") >> x3::attr(1))) >> gap >>
+             call<read_cardinal> >> gap >> unit_name >> of_or_in >> whole_said,
+         [](std::int32_t edge, std::int32_t count, UnitPart const& unit,
+            Moment const& whole) -> std::optional<TimeExpression> {
+             if (!unit.plural || count < 2 || (unit.unit != Granularity::day && unit.unit != Granularity::week))
+                 return std::nullopt;
+             return TimeExpression{PartOf{static_cast<std::int16_t>(edge), unit.unit, whole,
+                                          static_cast<std::int16_t>(count * unit.multiple)}};
+         });
+
 auto const week_of =
     rule({"part_of.week_of", "the week of March 5", "nth(1 week of date(?-03-05))", "the week that holds that day"},
-         the >> word("week") >> gap >> (word("of") | word("beginning") | word("commencing") | word("starting")) >>
+         the >> (x3::lit("w/c") |
+                 (word("week") >> gap >> (word("of") | word("beginning") | word("commencing") | word("starting")))) >>
              gap >> call<read_moment>,
          [](Moment const& day) -> std::optional<TimeExpression> {
              auto const* const date = std::get_if<CalendarDate>(&day.when);
@@ -91,6 +126,31 @@ auto const week_of =
 auto const weekday_part = rule({"part_of.weekday", "third Friday in June", "nth(3 weekday(fri) of date(?-06))",
                                 "the n-th such day in it, -1 the last"},
                                the >> position >> gap >> day_name >> of_or_in >> whole_said, weekday_of);
+
+auto const weekday_of_month =
+    rule({"part_of.weekday_of_month", "the second Sunday", "nth(2 weekday(sun) of unit(month,this))",
+          "the n-th such day of the current month"},
+         the >> call<read_ordinal> >> gap >> day_name,
+         [](std::int32_t ordinal, WeekdayWord const& day) -> std::optional<Match> {
+             Moment const month{UnitReference{Granularity::month, Selector::current, std::nullopt}};
+             auto const said = ordinal <= 5 ? weekday_of(ordinal, day, month) : std::nullopt;
+             if (!said) return std::nullopt;
+             return Match{*said, {}, Support::nth_weekday};
+         });
+
+auto const day_of_next_month =
+    rule({"part_of.day_of_next_month", "next 6th of April", "nth(6 day of month(4,next))",
+          "that day of the nearest such month after publication's"},
+         -(word("the") >> gap) >> word("next") >> gap >>
+             call<read_month_and_day,
+                  Reads{.first = month_word | day_digits | ordinal_digits | ordinal_word,
+                        .second = month_word | ordinal_word | number_word | day_digits | ordinal_digits | function_word,
+                        .one = false,
+                        .head = month_word}>,
+         [](MonthDay const& said) {
+             Moment const month{Recurring{.cycle = Cycle::month, .index = said.month, .selector = Selector::next}};
+             return TimeExpression{PartOf{said.day, Granularity::day, month}};
+         });
 
 auto const weekday_of_week = rule({"part_of.weekday_of_week", "Friday of last week",
                                    "nth(1 weekday(fri) of unit(week,last))", "that day of that week"},
@@ -123,7 +183,8 @@ auto const holiday_of_year = rule(
 } // namespace
 
 std::span<RuleReader const> part_of_rules() {
-    return table_of<unit_part, week_of, weekday_part, weekday_of_week, month_of_year, holiday_of_year>;
+    return table_of<unit_part, units_part, week_of, weekday_part, weekday_of_month, day_of_next_month, weekday_of_week,
+                    month_of_year, holiday_of_year>;
 }
 
 } // namespace dateline::grammar::english

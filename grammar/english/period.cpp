@@ -133,8 +133,9 @@ auto const decade_number =
          });
 
 auto const decade_name = rule({"period.decade_name", "the nineties", "decade(9)", "the latest such decade"},
-                              word("the") >> gap >> word_of<decade>,
-                              [](std::uint8_t decade_said) { return member(Cycle::decade, decade_said); });
+                              the >> word_of<decade>, [](std::uint8_t decade_said) {
+                                  return Match{{member(Cycle::decade, decade_said)}, {}, Support::decade};
+                              });
 
 auto const decade_words =
     rule({"period.decade_words", "the nineteen seventies", "decade(197)", "those ten years"},

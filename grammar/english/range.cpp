@@ -1,5 +1,7 @@
 #include "grammar/english/range.hpp"
 
+#include "grammar/english/clock_time.hpp"
+#include "grammar/english/compact_measure.hpp"
 #include "grammar/english/date_parts.hpp"
 #include "grammar/english/families.hpp"
 #include "grammar/english/numbers.hpp"
@@ -75,6 +77,33 @@ std::optional<Match> days(std::uint8_t month, std::uint8_t from, std::uint8_t to
     return Match{{Range{{first}, {last}}}, {}};
 }
 
+/// "For ten days from March 1": the end is so far from the start.
+std::optional<TimeExpression> run(Moment const& from, Measure const& length) {
+    if (std::holds_alternative<Deictic>(from.when) || length.amount.approximate || length.amount.unstated ||
+        length.modifier != Modifier::none)
+        return std::nullopt;
+    if (auto const* const shift = std::get_if<Shift>(&from.when); shift != nullptr && !shift->day_word)
+        return std::nullopt;
+    return TimeExpression{
+        Range{from, {Shift{.amount = length.amount, .unit = length.unit, .origin = Origin::expression}}}};
+}
+
+/// "15h"
+bool read_hour(char const*& first, char const* last, Moment& moment) {
+    TimeOfDay said;
+    if (!read_hour_letter(first, last, said)) return false;
+    moment = {NoDay{}, said};
+    return true;
+}
+
+/// "9" of "for two hours from 9".
+bool read_bare_clock(char const*& first, char const* last, Moment& moment) {
+    TimeOfDay said;
+    if (!read_bare_time(first, last, said)) return false;
+    moment = {NoDay{}, said};
+    return true;
+}
+
 std::optional<Match> years(std::int16_t from, std::int16_t to) {
     if (from >= to || to - from > 200) return std::nullopt;
     return Match{{Range{{CalendarDate{.year = from}}, {CalendarDate{.year = to}}}}, {}, Support::years};
@@ -129,6 +158,24 @@ auto const dash_range =
          x3::matches[(word("from") | word("between")) >> gap] >> end_before_dash >> -gap >> dash >> -gap >> range_end,
          dashed);
 
+auto const lasting = rule(
+    {"range.lasting", "from March 1 for ten days", "range(date(?-03-01) .. shift(+10 day,expression))",
+     "so long from its start"},
+    x3::matches[word("from") >> gap] >> value_of<Moment>(range_end | call<read_hour, reads_of<read_hour_letter>>) >>
+        gap >> word("for") >> gap >> call<read_compact_measure>,
+    [](bool led, Moment const& from, Measure const& length) -> std::optional<TimeExpression> {
+        // "Monday for two weeks" may be two times.
+        bool const clock = from.time_of_day && from.time_of_day->hour && length.unit <= Granularity::hour;
+        return led || clock ? run(from, length) : std::nullopt;
+    });
+
+auto const lasting_before =
+    rule({"range.lasting_before", "for ten days from March 1", "range(date(?-03-01) .. shift(+10 day,expression))",
+          "so long from its start"},
+         word("for") >> gap >> call<read_measure> >> gap >> -(word("starting") >> gap) >> word("from") >> gap >>
+             value_of<Moment>(range_end | call<read_bare_clock, reads_of<read_bare_time>>),
+         [](Measure const& length, Moment const& from) { return run(from, length); });
+
 auto const month_days =
     rule({"range.month_days", "March 3-5, 2023", "range(date(2023-03-03) .. date(2023-03-05))", "those days"},
          month_name >> gap >> first_day >> to >> day_number >> year_after, days);
@@ -180,8 +227,8 @@ std::optional<std::pair<Span, Span>> read_range_ends(std::string_view words) {
 }
 
 std::span<RuleReader const> range_rules() {
-    return table_of<from_to, between, plain, dash_range, month_days, days_month, between_days, year_dash_year,
-                    year_dash_short>;
+    return table_of<from_to, between, plain, dash_range, lasting, lasting_before, month_days, days_month, between_days,
+                    year_dash_year, year_dash_short>;
 }
 
 } // namespace dateline::grammar::english

@@ -68,6 +68,12 @@ auto const from_month_days = rule(
         return days(from, until, month, year);
     });
 
+auto const month_between = rule(
+    {"shared_range.month_between", "November between 19 and 20", "range(date(?-11-19) .. date(?-11-20))", "those days"},
+    month_name >> gap >> word("between") >> gap >> day_said >> (to | (gap >> word("and") >> gap)) >> day_said >>
+        number_end,
+    [](std::uint8_t month, std::uint8_t from, std::uint8_t until) { return days(from, until, month, std::nullopt); });
+
 auto const dates =
     rule({"shared_range.dates", "Nov 18-Dec 19, 2015", "range(date(?-11-18) .. date(2015-12-19))",
           "from the start of the first to the end of the last; each completes what the other leaves out"},
@@ -82,7 +88,7 @@ auto const dates =
 } // namespace
 
 std::span<RuleReader const> shared_range_rules() {
-    return table_of<days_of_month, from_month_days, dates>;
+    return table_of<days_of_month, from_month_days, month_between, dates>;
 }
 
 } // namespace dateline::grammar::english

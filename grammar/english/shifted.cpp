@@ -1,5 +1,6 @@
 #include "grammar/english/shifted.hpp"
 
+#include "grammar/english/compact_measure.hpp"
 #include "grammar/english/date_parts.hpp"
 #include "grammar/english/families.hpp"
 #include "grammar/english/measure.hpp"
@@ -10,31 +11,39 @@ namespace dateline::grammar::english {
 
 namespace {
 
-std::optional<TimeExpression> shifted(Quantity const& amount, Granularity unit, bool before, Moment const& from) {
+std::optional<TimeExpression> shifted(Measure const& measure, bool before, Moment const& from) {
     if (std::holds_alternative<Deictic>(from.when)) return std::nullopt;
     return TimeExpression{
-        Shifted{Shift{.amount = amount, .unit = unit, .before = before, .origin = Origin::expression}, from}};
+        Shifted{Shift{.amount = measure.amount, .unit = measure.unit, .before = before, .origin = Origin::expression},
+                from, measure.modifier}};
 }
 
 // Words.
 constexpr auto side = value_of<bool>(((word("before") | (word("prior") >> gap >> word("to"))) >> x3::attr(true)) |
                                      ((word("after") | word("from") | word("following")) >> x3::attr(false)));
-constexpr auto measure = call<read_measure>;
+constexpr auto loose_measure = call<read_loose_measure>;
+constexpr auto sign = value_of<bool>((x3::lit('+') >> x3::attr(false)) | (x3::lit('-') >> x3::attr(true)));
 constexpr auto unit_name = call<read_unit>;
 constexpr auto moment = call<read_moment>;
 
 // Rules.
 
-auto const measured =
-    rule({"shifted.measure", "two days before March 1", "shift(-2 day,expression) from date(?-03-01)",
-          "so many units before or after that time"},
-         measure >> gap >> side >> gap >> moment, [](Measure const& said, bool before, Moment const& from) {
-             return shifted(said.amount, said.unit, before, from);
+auto const measured = rule({"shifted.measure", "two days before March 1", "shift(-2 day,expression) from date(?-03-01)",
+                            "so many units before or after that time"},
+                           loose_measure >> gap >> side >> gap >> moment, shifted);
+
+auto const signed_after =
+    rule({"shifted.signed", "2023-03-01 +10 days", "shift(+10 day,expression) from date(2023-03-01)",
+          "so many units after that day, or before it"},
+         moment >> gap >> sign >> call<read_compact_measure>,
+         [](Moment const& from, bool before, Measure const& said) -> std::optional<TimeExpression> {
+             auto const* const date = std::get_if<CalendarDate>(&from.when);
+             return date != nullptr && date->year && date->day ? shifted(said, before, from) : std::nullopt;
          });
 
 auto const ago = rule({"shifted.ago", "ten years ago today", "shift(-10 year,expression) from shift(+0 day,word)",
                        "so many units before today, before this week, month or year, or before that day of the week"},
-                      measure >> gap >> word("ago") >> gap >> moment,
+                      loose_measure >> gap >> word("ago") >> gap >> moment,
                       [](Measure const& said, Moment const& from) -> std::optional<TimeExpression> {
                           auto const* const day = std::get_if<Shift>(&from.when);
                           auto const* const unit = std::get_if<UnitReference>(&from.when);
@@ -45,7 +54,7 @@ auto const ago = rule({"shifted.ago", "ten years ago today", "shift(-10 year,exp
                                                member->selector == Selector::none;
                           if (!today && !current && !weekday) return std::nullopt;
                           if (said.unit < Granularity::week || from.modifier != Modifier::none) return std::nullopt;
-                          return shifted(said.amount, said.unit, true, from);
+                          return shifted(said, true, from);
                       });
 
 auto const the_unit =
@@ -53,7 +62,7 @@ auto const the_unit =
           "the unit next to that time"},
          word("the") >> gap >> unit_name >> gap >> side >> gap >> moment,
          [](UnitPart const& unit, bool before, Moment const& from) {
-             return unit.plural ? std::nullopt : shifted(of(Quantity::exactly(1), unit), unit.unit, before, from);
+             return unit.plural ? std::nullopt : shifted({of(Quantity::exactly(1), unit), unit.unit}, before, from);
          });
 
 } // namespace
@@ -63,7 +72,7 @@ std::optional<std::pair<Span, Span>> read_shift_parts(std::string_view words) {
     char const* const begin = folded.data();
     char const* const last = begin + words.size();
     char const* it = begin;
-    if (!x3::parse(it, last, measure)) return std::nullopt;
+    if (!x3::parse(it, last, loose_measure)) return std::nullopt;
     char const* const length_end = it;
     if (!x3::parse(it, last, gap >> side >> gap) || it == last) return std::nullopt;
     auto const at = [&](char const* place) { return static_cast<std::uint32_t>(place - begin); };
@@ -71,7 +80,7 @@ std::optional<std::pair<Span, Span>> read_shift_parts(std::string_view words) {
 }
 
 std::span<RuleReader const> shifted_rules() {
-    return table_of<measured, ago, the_unit>;
+    return table_of<measured, signed_after, ago, the_unit>;
 }
 
 } // namespace dateline::grammar::english

@@ -52,6 +52,14 @@ auto const counted =
              gap >> unit_name,
          [](Selector selector, Quantity const& count, UnitPart const& unit) { return units(selector, unit, count); });
 
+auto const count_first = rule({"unit_reference.count_first", "the two past years", "unit(year,past,2)",
+                               "so many units that end or start at publication"},
+                              -((word("the") | word("this")) >> gap) >> call<read_plain_quantity> >> gap >>
+                                  word_of<rolling_selector> >> gap >> unit_name,
+                              [](Quantity const& count, Selector selector, UnitPart const& unit) {
+                                  return count == Quantity::exactly(1) ? std::nullopt : units(selector, unit, count);
+                              });
+
 auto const plural =
     rule({"unit_reference.plural", "recent weeks", "unit(week,past,?)", "some units that end or start at publication"},
          -the >> word_of<rolling_selector> >> gap >> unit_name,
@@ -82,7 +90,7 @@ auto const that =
 } // namespace
 
 std::span<RuleReader const> unit_reference_rules() {
-    return table_of<directed, current, counted, plural, ahead, rolling, narrative, that>;
+    return table_of<directed, current, counted, count_first, plural, ahead, rolling, narrative, that>;
 }
 
 } // namespace dateline::grammar::english

@@ -126,7 +126,8 @@ inline constexpr Word<NumberWord> ordinal_words[] = {
 
 inline constexpr Word<DayWord> day_words[] = {
     {"today", {0, std::nullopt}},       {"yesterday", {-1, std::nullopt}}, {"tomorrow", {1, std::nullopt}},
-    {"tonight", {0, PartOfDay::night}}, {"tonite", {0, PartOfDay::night}},
+    {"tonight", {0, PartOfDay::night}}, {"tonite", {0, PartOfDay::night}}, {"tmrw", {1, std::nullopt}},
+    {"tmr", {1, std::nullopt}},         {"tmw", {1, std::nullopt}},
 };
 
 inline constexpr Word<PartOfDay> part_of_day_words[] = {
@@ -270,6 +271,7 @@ inline constexpr Word<std::uint64_t> classed_words[] = {
     {"from", preposition | range_lead},
     {"between", preposition | joiner | range_lead},
     {"as", bound_word},
+    {"for", length_lead},
     {"every", frequency_word},
     {"each", frequency_word},
     {"once", frequency_word},

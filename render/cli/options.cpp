@@ -12,12 +12,31 @@
 namespace dateline::cli {
 namespace {
 
+std::string lower(std::string_view text) {
+    std::string result{text};
+    std::ranges::transform(result, result.begin(),
+                           [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    return result;
+}
+
 /// In the order of engine::Region.
 constexpr std::array<std::string_view, 12> region_codes{"us", "au", "bz", "ca", "gb", "ie",
                                                         "in", "jm", "nz", "ph", "tt", "za"};
 
-/// How a locale writes all-numeric dates; unknown for "en" alone, whose regions differ.
+engine::DateOrder date_order_named(std::string_view name) {
+    if (name == "dmy") return engine::DateOrder::day_month_year;
+    if (name == "mdy") return engine::DateOrder::month_day_year;
+    if (name == "ymd") return engine::DateOrder::year_month_day;
+    if (name == "ydm") return engine::DateOrder::year_day_month;
+    if (name == "dym") return engine::DateOrder::day_year_month;
+    if (name == "myd") return engine::DateOrder::month_year_day;
+    return engine::DateOrder::unknown;
+}
+
+/// How a locale writes all-numeric dates; unknown for "en" alone, whose regions differ. "order-YMD" says it outright.
 engine::DateOrder date_order_of(std::string_view locale) {
+    constexpr std::string_view outright = "order-";
+    if (locale.starts_with(outright)) return date_order_named(lower(locale.substr(outright.size())));
     constexpr std::array<std::string_view, 2> month_first{"en-US", "en-PH"};
     constexpr std::array<std::string_view, 6> year_first{"hu", "ja", "ko", "lt", "sv", "zh"};
     if (locale.empty() || locale == "en" || locale == "en-CA") return engine::DateOrder::unknown;
@@ -47,16 +66,16 @@ std::string check_date(std::string const& text) {
 std::optional<engine::Region> region_named(std::string_view name) {
     constexpr std::size_t length = 2;
     if (name.size() < length) return std::nullopt;
-    std::string code{name.substr(name.size() - length)};
-    std::ranges::transform(code, code.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+    auto const code = lower(name.substr(name.size() - length));
     auto const found = std::ranges::find(region_codes, code);
     if (found == region_codes.end()) return std::nullopt;
     return static_cast<engine::Region>(found - region_codes.begin());
 }
 
 void ConventionOptions::add_to(Arguments& verb) {
-    verb.choice("--date-order", "ORDER", date_order, {"dmy", "mdy", "ymd", "auto"},
-                "How all-numeric dates are written: dmy, mdy, ymd or auto, which is what is assumed");
+    verb.choice(
+        "--date-order", "ORDER", date_order, {"dmy", "mdy", "ymd", "ydm", "dym", "myd", "auto"},
+        "How all-numeric dates are written: dmy, mdy, ymd, another order of the three, or auto, which is assumed");
     verb.choice("--hemisphere", "HALF", hemisphere, {"north", "south"},
                 "Whose summer \"last summer\" is: north, which is what is assumed, or south");
     verb.choice("--region", "CODE", region, {region_codes.begin(), region_codes.end()},
@@ -73,9 +92,7 @@ engine::AnchorOptions ConventionOptions::value() const {
     engine::AnchorOptions options;
     options.region = region_named(region).value_or(options.region);
     if (hemisphere == "south") options.hemisphere = engine::Hemisphere::southern;
-    if (date_order == "dmy") options.date_order = engine::DateOrder::day_month_year;
-    if (date_order == "mdy") options.date_order = engine::DateOrder::month_day_year;
-    if (date_order == "ymd") options.date_order = engine::DateOrder::year_month_day;
+    options.date_order = date_order_named(date_order);
     return options;
 }
 

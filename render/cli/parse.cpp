@@ -61,6 +61,7 @@ Exit run(Options const& options) {
     }
     engine::Anchor anchor;
     anchor.published = engine::interval_from_iso_date(options.published);
+    anchor.narrative = anchor.published; // nothing else is spoken of
     anchor.tense = tense_of(options.tense);
     anchor.options = options.conventions.value();
     auto const time = engine::anchor(found->expression, anchor);

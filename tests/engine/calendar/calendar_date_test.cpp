@@ -83,6 +83,10 @@ TEST_CASE("dates without their year") {
          G::day, "2022-12-30", "2022-12-30"},
         {"January 3, in December", moment(dated({}, 1, 3)), "2022-12-30", Tense::unknown, "2023-01-03", "2023-01-03",
          G::day, "2023-01-03", "2023-01-03"},
+        {"October 23, in February", moment(dated({}, 10, 23)), "2023-02-12", Tense::unknown, "2023-10-23",
+         "2023-10-23", G::day, "2023-10-23", "2023-10-23"},
+        {"October 23, in January", moment(dated({}, 10, 23)), "2023-01-12", Tense::unknown, "2022-10-23", "2022-10-23",
+         G::day, "2022-10-23", "2022-10-23"},
         {"February 29", leap_day, wednesday, Tense::unknown, "2024-02-29", "2024-02-29", G::day, "2024-02-29",
          "2024-02-29"},
         {"was on February 29", leap_day, wednesday, Tense::past, "2020-02-29", "2020-02-29", G::day, "2020-02-29",
@@ -130,6 +134,18 @@ TEST_CASE("month and day in either order") {
     CHECK(edtf(british) == "2022-03-04");
     CHECK(british.confidence == 1.0F);
     CHECK(edtf(anchored(DateOrder::month_day_year, words)) == "2022-04-03");
+
+    auto const twelve = [] {
+        auto date = say::either_order(dated(12, 10, 11));
+        std::get<say::CalendarDate>(date.when).two_digit_year = true;
+        return date;
+    }();
+    CHECK(edtf(anchored(DateOrder::month_day_year, twelve)) == "2012-10-11");
+    CHECK(edtf(anchored(DateOrder::day_month_year, twelve)) == "2012-11-10");
+    CHECK(edtf(anchored(DateOrder::year_month_day, twelve)) == "2010-11-12");
+    CHECK(edtf(anchored(DateOrder::year_day_month, twelve)) == "2010-12-11");
+    CHECK(edtf(anchored(DateOrder::day_year_month, twelve)) == "2011-12-10");
+    CHECK(edtf(anchored(DateOrder::month_year_day, twelve)) == "2011-10-12");
 
     // 4 March 2022 was a Friday, 3 April a Sunday.
     auto const told = anchored(DateOrder::unknown, say::on(Weekday::friday, words));

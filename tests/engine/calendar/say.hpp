@@ -129,12 +129,19 @@ inline Moment modified(Modifier modifier, Moment said) {
     return said;
 }
 
-inline TimeExpression nth(int ordinal, std::variant<Granularity, Recurring> part, Moment whole) {
-    return {PartOf{static_cast<std::int16_t>(ordinal), std::move(part), std::move(whole)}, Bound::none};
+inline TimeExpression nth(int ordinal, std::variant<Granularity, Recurring> part, Moment whole, int count = 1) {
+    return {PartOf{static_cast<std::int16_t>(ordinal), std::move(part), std::move(whole),
+                   static_cast<std::int16_t>(count)},
+            Bound::none};
 }
 
 inline TimeExpression from(Quantity amount, Granularity unit, bool before, Moment said) {
     return {Shifted{Shift{amount, unit, before, Origin::expression, false}, std::move(said)}, Bound::none};
+}
+
+/// The length that ends a range: "for ten days".
+inline Moment length(int count, Granularity unit) {
+    return {Shift{Quantity::exactly(count), unit, false, Origin::expression, false}, {}, Modifier::none};
 }
 
 inline TimeExpression range(Moment first, Moment last) {

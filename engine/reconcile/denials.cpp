@@ -177,10 +177,10 @@ private:
             bool const bare = words.size() <= 2; // "has denied any involvement"
             if (before && ahead <= 1 && bare) score = std::max(score, 0.9);
             if (ahead < 0 && -ahead <= ahead_distance && refers_back(denied.mention) && names > 0)
-                score = std::max(score, 0.7);
+                score = std::max(score, 0.75);
         }
         bool const telling = shared >= 2 || (outright && shared == 1 && names > 0);
-        if (telling && alike >= 0.1) score = std::max(score, 0.65 + alike);
+        if (telling && alike >= (shared >= 3 ? 0.12 : 0.2)) score = std::max(score, 0.65 + alike);
         if (score <= 0) return 0;
         if (telling) score += 0.1 * static_cast<double>(std::min<std::size_t>(shared, 3));
         if (names > 0) score += 0.05;

@@ -18,8 +18,9 @@ namespace dateline::engine {
 
 namespace {
 
-constexpr double same_words_similarity = 0.45; ///< two events told so alike are one, dated differently
-constexpr std::size_t most_compared = 6;       ///< mentions of each of two events
+constexpr double same_words_similarity = 0.45;  ///< two events told so alike are one, dated differently
+constexpr double same_figure_similarity = 0.25; ///< where both also give one figure
+constexpr std::size_t most_compared = 6;        ///< mentions of each of two events
 constexpr std::int32_t date_conflict_days = 7;
 constexpr std::uint32_t common_word = 60; ///< words in more mentions than this do not lead to comparisons
 constexpr double rounded = 0.05;          ///< "more than 1,600" says no other than "1,645"
@@ -182,18 +183,27 @@ Alike most_alike(EventItems const& x, EventItems const& y, Compared const& compa
     return best;
 }
 
+bool share_figure(Mention const& a, Mention const& b) {
+    return std::ranges::any_of(a.figures, [&](Figure const& figure) {
+        return std::ranges::any_of(
+            b.figures, [&](Figure const& other) { return figure.value == other.value && figure.unit == other.unit; });
+    });
+}
+
 /// The same told of two days.
 void dates(EventItems const& a, EventItems const& b, Compared const& compared, std::vector<Conflict>& conflicts) {
     Day const x = *disputable_day(a.event);
     Day const y = *disputable_day(b.event);
     if (a.event.status == Status::denied || b.event.status == Status::denied) return;
     Alike const alike = most_alike(a, b, compared);
-    if (alike.similarity < same_words_similarity) return;
     EventMention const& told_a = a.event.mentions[alike.a];
     EventMention const& told_b = b.event.mentions[alike.b];
+    bool const same_figure = share_figure(told_a.mention, told_b.mention);
+    if (alike.similarity < (same_figure ? same_figure_similarity : same_words_similarity)) return;
     // What is said or counted day after day is no disagreement.
     std::string const& lemma = told_a.mention.lemma;
-    if (is_reporting_verb(lemma) || lemma == "be" || (is_count(told_a.mention) && is_count(told_b.mention))) return;
+    bool const counts = !same_figure && is_count(told_a.mention) && is_count(told_b.mention);
+    if (is_reporting_verb(lemma) || lemma == "be" || counts) return;
     Conflict conflict;
     conflict.kind = ConflictKind::date;
     conflict.events = {a.event.id, b.event.id};

@@ -48,6 +48,23 @@ auto const hour_after_day = rule({"clock.hour_after_day", "Tuesday at 5", "weekd
                                   "that hour of that day, before or after noon"},
                                  day >> -x3::lit(',') >> gap >> at_word >> gap >> bare_time, on_day);
 
+/// "2023-03-01" before the "T" of a computer's time.
+bool read_stamped_day(char const*& first, char const* last, Moment& said) {
+    constexpr std::ptrdiff_t length = 10;
+    if (last - first <= length || first[length] != 't') return false;
+    char const* it = first;
+    if (!read_moment(it, first + length, said) || it != first + length) return false;
+    auto const* const date = std::get_if<CalendarDate>(&said.when);
+    if (date == nullptr || date->order != NumericOrder::year_first) return false;
+    first = it + 1;
+    return true;
+}
+
+auto const timestamp = rule(
+    {"clock.timestamp", "2023-03-01T16:30:05Z", "date(2023-03-01) time(16:30:05,zone=+0)", "that time of that day"},
+    call<read_stamped_day, Reads{.first = year_digits, .second = digits, .one = false}> >> call<read_twenty_four_hour>,
+    on_day);
+
 auto const before_day =
     rule({"clock.before_day", "5 p.m. on Tuesday", "weekday(tue) time(17)", "that time of that day"},
          time_said >> on >> day, [](TimeOfDay const& said, Moment const& on_which) { return on_day(on_which, said); });
@@ -77,8 +94,8 @@ auto const the_part =
 } // namespace
 
 std::span<RuleReader const> clock_rules() {
-    return table_of<twelve_hour, twenty_four_hour, name, oclock, military, after_day, hour_after_day, before_day,
-                    part_of_day_of, day_and_part, day_and_half, the_part>;
+    return table_of<twelve_hour, twenty_four_hour, name, oclock, military, timestamp, after_day, hour_after_day,
+                    before_day, part_of_day_of, day_and_part, day_and_half, the_part>;
 }
 
 } // namespace dateline::grammar::english

@@ -88,6 +88,9 @@ std::optional<TimeExpression> run(Moment const& from, Measure const& length) {
         Range{from, {Shift{.amount = length.amount, .unit = length.unit, .origin = Origin::expression}}}};
 }
 
+/// What tells that a time holds one of the clock.
+constexpr std::uint64_t clock_heads = meridiem_word | mixed_digits | colon_digits | clock_name | clock_part;
+
 /// "15h"
 bool read_hour(char const*& first, char const* last, Moment& moment) {
     TimeOfDay said;
@@ -158,16 +161,22 @@ auto const dash_range =
          x3::matches[(word("from") | word("between")) >> gap] >> end_before_dash >> -gap >> dash >> -gap >> range_end,
          dashed);
 
-auto const lasting = rule(
-    {"range.lasting", "from March 1 for ten days", "range(date(?-03-01) .. shift(+10 day,expression))",
-     "so long from its start"},
-    x3::matches[word("from") >> gap] >> value_of<Moment>(range_end | call<read_hour, reads_of<read_hour_letter>>) >>
-        gap >> word("for") >> gap >> call<read_compact_measure>,
-    [](bool led, Moment const& from, Measure const& length) -> std::optional<TimeExpression> {
-        // "Monday for two weeks" may be two times.
-        bool const clock = from.time_of_day && from.time_of_day->hour && length.unit <= Granularity::hour;
-        return led || clock ? run(from, length) : std::nullopt;
-    });
+auto const lasting =
+    rule({"range.lasting", "from March 1 for ten days", "range(date(?-03-01) .. shift(+10 day,expression))",
+          "so long from its start"},
+         word("from") >> gap >> range_end >> gap >> word("for") >> gap >> call<read_compact_measure>, run);
+
+auto const clock_lasting =
+    rule({"range.clock_lasting", "tomorrow at 3 p.m. for 30 minutes",
+          "range(shift(+1 day,word) time(15) .. shift(+30 minute,expression))", "so long from that time of day"},
+         value_of<Moment>(call<read_full_moment, Reads{.head = clock_heads}> |
+                          call<read_hour, reads_of<read_hour_letter>>) >>
+             gap >> word("for") >> gap >> call<read_compact_measure>,
+         [](Moment const& from, Measure const& length) -> std::optional<TimeExpression> {
+             // "Monday for two weeks" may be two times.
+             bool const clock = from.time_of_day && from.time_of_day->hour && length.unit <= Granularity::hour;
+             return clock ? run(from, length) : std::nullopt;
+         });
 
 auto const lasting_before =
     rule({"range.lasting_before", "for ten days from March 1", "range(date(?-03-01) .. shift(+10 day,expression))",
@@ -227,8 +236,8 @@ std::optional<std::pair<Span, Span>> read_range_ends(std::string_view words) {
 }
 
 std::span<RuleReader const> range_rules() {
-    return table_of<from_to, between, plain, dash_range, lasting, lasting_before, month_days, days_month, between_days,
-                    year_dash_year, year_dash_short>;
+    return table_of<from_to, between, plain, dash_range, lasting, clock_lasting, lasting_before, month_days, days_month,
+                    between_days, year_dash_year, year_dash_short>;
 }
 
 } // namespace dateline::grammar::english

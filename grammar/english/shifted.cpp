@@ -26,6 +26,19 @@ constexpr auto sign = value_of<bool>((x3::lit('+') >> x3::attr(false)) | (x3::li
 constexpr auto unit_name = call<read_unit>;
 constexpr auto moment = call<read_moment>;
 
+/// A day that begins with its year: tried at few words.
+bool read_numeric_day(char const*& first, char const* last, Moment& day) {
+    char const* it = first;
+    Moment read;
+    if (it == last || !is_digit(*it) || !read_moment(it, last, read)) return false;
+    auto const* const date = std::get_if<CalendarDate>(&read.when);
+    if (date == nullptr || date->order != NumericOrder::year_first) return false;
+    day = read;
+    first = it;
+    return true;
+}
+constexpr auto numeric_day = call<read_numeric_day, Reads{.first = year_digits, .second = digits, .one = false}>;
+
 // Rules.
 
 auto const measured = rule({"shifted.measure", "two days before March 1", "shift(-2 day,expression) from date(?-03-01)",
@@ -35,11 +48,8 @@ auto const measured = rule({"shifted.measure", "two days before March 1", "shift
 auto const signed_after =
     rule({"shifted.signed", "2023-03-01 +10 days", "shift(+10 day,expression) from date(2023-03-01)",
           "so many units after that day, or before it"},
-         moment >> gap >> sign >> call<read_compact_measure>,
-         [](Moment const& from, bool before, Measure const& said) -> std::optional<TimeExpression> {
-             auto const* const date = std::get_if<CalendarDate>(&from.when);
-             return date != nullptr && date->year && date->day ? shifted(said, before, from) : std::nullopt;
-         });
+         numeric_day >> gap >> sign >> call<read_compact_measure>,
+         [](Moment const& from, bool before, Measure const& said) { return shifted(said, before, from); });
 
 auto const ago = rule({"shifted.ago", "ten years ago today", "shift(-10 year,expression) from shift(+0 day,word)",
                        "so many units before today, before this week, month or year, or before that day of the week"},

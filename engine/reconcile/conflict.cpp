@@ -51,11 +51,12 @@ bool agree(double a, double b) {
     return a == b || std::abs(a - b) <= rounded * std::max(std::abs(a), std::abs(b));
 }
 
-/// Whether figures that only rise were told on days that follow each other: a count that goes on. How many are missing
-/// or in hospital can also fall.
+/// Whether figures that only rise were told on days that follow each other: a count of victims that goes on, or three
+/// figures of anything ("has cost $350 million so far"). How many are missing or in hospital can also fall.
 bool is_sequence(std::vector<Told const*> told, std::string_view lemma, std::string_view unit,
                  Compared const& compared) {
-    if (!std::ranges::binary_search(tolls, unit)) return false;
+    constexpr std::size_t figures_of_sequence = 3;
+    if (!std::ranges::binary_search(tolls, unit) && told.size() < figures_of_sequence) return false;
     static constexpr std::array<std::string_view, 4> states = {"be", "miss", "remain", "stay"};
     bool const can_fall = unit == "missing" || std::ranges::find(states, lemma) != states.end();
     auto const day_of_one = [&](Told const* one) { return compared.published[one->article]; };

@@ -96,6 +96,8 @@ private:
     void date() {
         for (std::uint32_t t = sentence_.times_begin; t < sentence_.times_end; ++t) {
             Span const span = times_[t].candidate.span;
+            bool const in_dateline = sentence_.body > 0 && span.begin < sentence_.tokens[sentence_.body - 1].span.begin;
+            if (in_dateline) continue;
             auto const first =
                 std::ranges::find_if(words_, [&](Word const& word) { return word.span.end > span.begin; });
             if (first == words_.end()) continue;

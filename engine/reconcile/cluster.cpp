@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -17,7 +18,7 @@ namespace {
 // Set on annotated event coreference and on the sample stories: docs/decisions.md, "Which reports are one event".
 constexpr double weight_of_article = 1.0; ///< how far both articles tell one story
 constexpr double weight_of_words = 1.0;   ///< how far both clauses use the same words
-constexpr double disjoint_names = 0.10;   ///< less, where both name somebody and nobody is in both
+constexpr double disjoint_names = 0.20;   ///< less, where both name somebody and nobody is in both
 constexpr double same_predicate = 0.05;   ///< the sum of these that makes one event
 constexpr double same_article = 0.15;     ///< more is asked of two mentions in one article, which tell two things
 constexpr double own_article_likeness = 0.3;
@@ -26,6 +27,8 @@ constexpr double common_predicate_words =
     0.12; ///< what the words must come to where the predicate could be any event's
 
 constexpr double reporting_words = 0.3;
+constexpr double distant_words = 0.45; ///< of two clauses without a common date, told long after each other
+constexpr int distant_days = 45;
 constexpr double counted_words = 0.25; ///< where one of two counts its victims and the other names nobody's number
 
 // Of mentions with different predicates the words alone must decide.
@@ -245,7 +248,7 @@ private:
         bool const both_main = items_[a].mention->main && items_[b].mention->main;
         double best = disjoint || !both_main ? -1 : words - rewrite_threshold(a, b);
         bool const others = disjoint && both_main; // told outright of somebody else
-        bool const telling = !others && words >= words_asked(*items_[a].mention, *items_[b].mention);
+        bool const telling = !others && words >= words_asked(items_[a], items_[b]);
         if (features_[a].lemma == features_[b].lemma && telling) {
             bool const one_article = items_[a].article == items_[b].article;
             double const story =
@@ -259,7 +262,10 @@ private:
 
     /// A verb that says little of what happened needs words beside it; so does one that lends its date to another
     /// report. A noun ("the earthquake") says it all.
-    [[nodiscard]] static double words_asked(Mention const& a, Mention const& b) {
+    [[nodiscard]] static double words_asked(ClusterItem const& x, ClusterItem const& y) {
+        Mention const& a = *x.mention;
+        Mention const& b = *y.mention;
+        if (is_distant(x, y)) return distant_words;
         // Many say something; that one of them says the same as another is told by the words.
         if (is_reporting_verb(a.lemma) || is_reporting_verb(b.lemma)) return reporting_words;
         if (is_common(a)) return common_predicate_words;
@@ -267,6 +273,21 @@ private:
         if (counts_victims(a) != counts_victims(b)) return counted_words;
         bool const nouns = a.form == Form::noun || b.form == Form::noun;
         return !nouns && is_dated(a) != is_dated(b) ? lent_date_words : 0.0;
+    }
+
+    /// Whether clauses that are not both dated speak, as it seems, of quite different days: an undated one speaks of
+    /// the days before it was published. "The explosion" can be told of at any time.
+    [[nodiscard]] static bool is_distant(ClusterItem const& x, ClusterItem const& y) {
+        bool const dated = is_dated(*x.mention) && is_dated(*y.mention);
+        if (dated || x.mention->form == Form::noun || y.mention->form == Form::noun) return false;
+        auto const day_spoken_of = [](ClusterItem const& item) {
+            return is_dated(*item.mention) && item.mention->time->reading.interval.earliest
+                       ? std::optional(day_of(*item.mention->time->reading.interval.earliest))
+                       : item.published;
+        };
+        auto const a = day_spoken_of(x);
+        auto const b = day_spoken_of(y);
+        return a && b && std::abs((*a - *b).count()) > distant_days;
     }
 
     [[nodiscard]] static bool counts_victims(Mention const& mention) {

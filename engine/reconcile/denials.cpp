@@ -1,6 +1,7 @@
 #include "engine/event/denial.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/names.hpp"
+#include "engine/language/verbs.hpp"
 #include "engine/reconcile/conflict.hpp"
 
 #include <fmt/format.h>
@@ -54,13 +55,15 @@ std::size_t count_shared(std::vector<std::string> const& a, std::vector<std::str
 
 /// Whether somebody stands behind what the mention says, so that it can be denied.
 bool is_claim(Mention const& mention) {
-    bool const stands = mention.status == Status::claimed || (mention.attribution && mention.status != Status::denied);
+    bool const said = mention.attribution || is_reporting_verb(mention.lemma);
+    bool const stands = mention.status == Status::claimed || (said && mention.status != Status::denied);
     return stands && mention.main && !mention.negated;
 }
 
 /// Whether somebody says that something is not so: "denied it"; "said that it had not done it".
 bool is_answer(Mention const& mention) {
-    return mention.main && (mention.status == Status::denied || (mention.negated && mention.attribution));
+    bool const says_not = mention.negated && mention.attribution && mention.status == Status::reported;
+    return mention.main && (mention.status == Status::denied || says_not);
 }
 
 struct Naming {
@@ -170,6 +173,14 @@ private:
         double const alike = compared_.features.similarity(item_a, item_b);
         double score = 0;
         bool const outright = denied.mention.status == Status::denied;
+        // "Said that it had not done so" answers only an outright claim.
+        if (!outright && (claimed.mention.status != Status::claimed || alike < 0.2)) return 0;
+        // What is merely said is a claim where the next sentence calls it one.
+        bool const merely_said = claimed.mention.status != Status::claimed && !claimed.mention.attribution;
+        bool const called_so = claimed.document == denied.document && refers_back(denied.mention) &&
+                               denied.mention.position >= claimed.mention.position &&
+                               denied.mention.position - claimed.mention.position <= 1;
+        if (merely_said && !called_so) return 0;
         if (outright && claimed.document == denied.document) {
             std::int64_t const ahead = static_cast<std::int64_t>(denied.mention.position) - claimed.mention.position;
             bool const before = ahead >= 0 && ahead <= back_distance;

@@ -37,7 +37,7 @@ std::vector<ClusterItem> canonical_items(Articles const& articles) {
     std::vector<ClusterItem> items;
     for (std::size_t a = 0; a < articles.size(); ++a) {
         for (Mention const& mention : articles[a].mentions)
-            items.push_back({&mention, a});
+            items.push_back({&mention, a, best_day(articles[a].article.published)});
     }
     std::ranges::stable_sort(items, [](ClusterItem const& x, ClusterItem const& y) {
         auto const key = [](ClusterItem const& item) {

@@ -3,6 +3,7 @@
 #include "engine/event/mention.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -12,7 +13,8 @@ namespace dateline::engine {
 /// A mention and the article it is from.
 struct ClusterItem {
     Mention const* mention = nullptr;
-    std::size_t article = 0; ///< index
+    std::size_t article = 0;           ///< index
+    std::optional<Day> published = {}; ///< the day that counts as the article's
 };
 
 /// What is compared of a mention: words and names as numbers, so that it costs no string comparison.

@@ -171,8 +171,8 @@ struct Synonym {
 
 /// What different reports of one event call it, each with the word that stands for all of them.
 // clang-format off
-constexpr std::array<Synonym, 113> synonyms = {{
-    {"accept", "approve"}, {"accuse", "charge"}, {"acquire", "buy"}, {"aftershock", "earthquake"}, {"agree", "approve"},
+constexpr std::array<Synonym, 112> synonyms = {{
+    {"accept", "approve"}, {"accuse", "charge"}, {"acquire", "buy"}, {"aftershock", "earthquake"},
     {"ambush", "attack"}, {"apprehend", "arrest"}, {"assassinate", "die"}, {"assault", "attack"}, {"beat", "defeat"},
     {"begin", "launch"}, {"blast", "explode"}, {"burgle", "steal"}, {"capture", "arrest"}, {"caution", "warn"},
     {"cease", "stop"}, {"check", "enter"}, {"climb", "rise"}, {"close", "shut"}, {"collide", "crash"},

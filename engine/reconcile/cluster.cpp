@@ -160,6 +160,7 @@ private:
             counted.resize(most_candidates);
         }
         std::vector<std::uint32_t> groups;
+        groups.reserve(counted.size());
         for (auto const& [missing, group] : counted)
             groups.push_back(group);
         std::ranges::sort(groups);

@@ -118,6 +118,7 @@ public:
             if (claim) answered[claim->event].emplace_back(*claim, Told{e, 0});
         }
         std::vector<Conflict> conflicts;
+        conflicts.reserve(answered.size());
         for (auto const& [event, pairs] : answered)
             conflicts.push_back(conflict_of(pairs));
         return conflicts;

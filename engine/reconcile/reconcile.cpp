@@ -220,6 +220,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     auto const corrections = find_corrections(articles, copies);
     apply_corrections(articles, corrections);
     Context context{articles, {}, copies, {}, {}};
+    context.superseded.reserve(articles.size());
     for (auto const& by : corrections.superseded_by)
         context.superseded.push_back(by.has_value());
     Timeline timeline;
@@ -229,6 +230,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
         if (as_of && is_after(article.article.published, *as_of))
             timeline.warnings.push_back({article.article.path, future_warning(article.article.published, *as_of)});
     }
+    context.ids.reserve(articles.size());
     for (std::size_t a = 0; a < articles.size(); ++a)
         context.ids.push_back(fmt::format("d{}", a + 1));
     for (std::size_t a = 0; a < articles.size(); ++a) {

@@ -261,9 +261,11 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     }
 
     std::vector<std::size_t> article_of_item;
+    article_of_item.reserve(items.size());
     for (ClusterItem const& item : items)
         article_of_item.push_back(item.article);
     std::vector<std::optional<Day>> published;
+    published.reserve(articles.size());
     for (ArticleMentions const& article : articles)
         published.push_back(best_day(article.article.published));
     rate_importance(events, features, article_of_item, published);

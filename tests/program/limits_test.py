@@ -47,10 +47,10 @@ class Limits(ProgramTest):
                     self.assertIn(message, warnings[0])
 
     def test_file_size(self):
-        self.check("large.txt", ARTICLE + "The talks went on and on. " * (MEGABYTE // 24), "--max-file-size", 1, 2, "too large")
+        self.check("large.txt", ARTICLE + "word " * (MEGABYTE // 4), "--max-file-size", 1, 2, "too large")
 
     def test_unpacked_size(self):
-        self.check("packed.txt.gz", gzip.compress((ARTICLE + "The talks went on. " * (MEGABYTE // 17)).encode()),
+        self.check("packed.txt.gz", gzip.compress((ARTICLE + "word " * (MEGABYTE // 4)).encode()),
                    "--max-unpacked-size", 1, 2, "unpacks to over")
 
     def test_files_in_an_archive(self):

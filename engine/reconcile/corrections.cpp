@@ -124,9 +124,10 @@ std::optional<std::size_t> subject_of(std::size_t later, std::vector<ArticleMent
         double likeness = features.article_similarity(later, a);
         if (double const titles = title_likeness(article.title, notice.title); titles >= same_title)
             likeness = std::max(likeness, titles);
-        if (likeness > 0 && is_correction(notice) && contradicts(a)) likeness += 1;
-        if (likeness > 0 && names_day(articles[later], best_day(article.published))) likeness += 1;
         if (likeness < (named ? same_story : same_story_other)) continue;
+        // Among the articles of its story these signs choose.
+        if (is_correction(notice) && contradicts(a)) likeness += 1;
+        if (names_day(articles[later], best_day(article.published))) likeness += 1;
         if (likeness > best_likeness) {
             best = a;
             best_likeness = likeness;

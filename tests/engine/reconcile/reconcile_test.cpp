@@ -168,6 +168,22 @@ TEST_CASE("an article from the future is named in a warning", "[reconcile]") {
           "publication date 2024-06-05 lies after 2024-06-01, the day that counts as today");
 }
 
+TEST_CASE("a kill retracts what it is about, and nothing else of the day that it names", "[reconcile]") {
+    auto told = articles({{"a.txt", {"bridge", "marrow", "collapse", "river", "school", "bus"}, {"Marrow"}, tuesday},
+                          {"kill.txt", {"bridge", "vote", "party", "budget", "tax", "minister"}, {"Oslo"}, tuesday},
+                          {"z.txt", {"vote", "party", "budget", "tax", "minister", "bill"}, {"Oslo"}, tuesday}});
+    for (ArticleMentions& article : told)
+        article.article.published.interval = Interval::of(tuesday);
+    told[1].article.signals = {"kill"};
+    Timeline const both = reconcile(told, {});
+    CHECK_FALSE(both.documents[0].retracted_by);
+    CHECK(both.documents[2].retracted_by == "d2");
+    told.pop_back();
+    Timeline const other = reconcile(told, {});
+    CHECK_FALSE(other.documents[0].retracted_by);
+    CHECK(other.events.size() == 1);
+}
+
 TEST_CASE("copies are named and add no source", "[reconcile]") {
     std::vector<Told> told = {{"a.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, tuesday},
                               {"b.txt", {"bridge", "marrow", "collapse"}, {"Marrow"}, tuesday}};

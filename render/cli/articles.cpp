@@ -108,12 +108,9 @@ Exit run(Options const& options) {
         say_error(message(inputs.error()));
         return Exit::nothing;
     }
-    for (auto const& input : *inputs) {
-        if (!options.json.empty() && is_same_file(std::filesystem::path{options.folder} / input, options.json)) {
-            say_error(fmt::format("{} is one of the files that are read; nothing is overwritten: choose another output",
-                                  options.json));
-            return Exit::usage;
-        }
+    if (auto const why = overwriting(options.json, options.folder, *inputs); !why.empty()) {
+        say_error(why);
+        return Exit::usage;
     }
     auto output = OutputFile::open(options.json.empty() ? standard_stream : options.json);
     if (!output) {
@@ -122,16 +119,8 @@ Exit run(Options const& options) {
     }
 
     auto const settings = options.reading.value();
-    auto const timeline = engine::build(options.folder, settings);
-    if (!timeline) {
-        say_error(message(timeline.error()));
-        return Exit::nothing;
-    }
-    say_warnings(timeline->warnings);
-    if (timeline->documents.empty()) {
-        say_error(fmt::format("{}: no articles in this folder", options.folder));
-        return Exit::nothing;
-    }
+    auto const timeline = timeline_of(options.folder, settings);
+    if (!timeline) return Exit::nothing;
     auto articles = paths_of(*timeline);
     say_unmatched(settings.stated, articles);
 

@@ -51,13 +51,7 @@ std::optional<std::string> write(Output& output, engine::Timeline const& timelin
 std::string refusal(std::vector<std::string> const& outputs, std::filesystem::path const& folder,
                     std::vector<std::string> const& inputs) {
     for (auto const& output : outputs) {
-        if (output == standard_stream) continue;
-        auto const overwritten = std::ranges::find_if(
-            inputs, [&](std::string const& input) { return is_same_file(folder / input, output); });
-        if (overwritten != inputs.end()) {
-            return fmt::format("{} is one of the files that are read; nothing is overwritten: choose another output",
-                               output);
-        }
+        if (auto why = overwriting(output, folder, inputs); !why.empty()) return why;
     }
     if (outputs.size() == 2 && (outputs[0] == outputs[1] || is_same_file(outputs[0], outputs[1]))) {
         return fmt::format("the page and the JSON cannot both be written to {}", outputs[0]);
@@ -98,17 +92,9 @@ Exit run(Options const& options) {
     auto const timeline = [&] {
         Progress progress;
         settings.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
-        return engine::build(options.folder, settings);
+        return timeline_of(options.folder, settings);
     }();
-    if (!timeline) {
-        say_error(message(timeline.error()));
-        return Exit::nothing;
-    }
-    say_warnings(timeline->warnings);
-    if (timeline->documents.empty()) {
-        say_error(fmt::format("{}: no articles in this folder", options.folder));
-        return Exit::nothing;
-    }
+    if (!timeline) return Exit::nothing;
 
     auto articles = paths_of(*timeline);
     say_unmatched(settings.stated, articles);

@@ -60,11 +60,8 @@ Inputs inputs_of(std::vector<std::string> const& arguments) {
 Exit run(Options const& options) {
     options.time.begin();
     auto const inputs = inputs_of(options.files);
-    bool const overwrites = std::ranges::any_of(
-        inputs.files, [&](std::string const& file) { return is_same_file(inputs.folder / file, options.output); });
-    if (overwrites) {
-        say_error(fmt::format("{} is one of the files that are read; nothing is overwritten: choose another output",
-                              options.output));
+    if (auto const why = overwriting(options.output, inputs.folder, inputs.files); !why.empty()) {
+        say_error(why);
         return Exit::usage;
     }
     auto output = OutputFile::open(options.output);

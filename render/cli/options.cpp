@@ -177,6 +177,20 @@ void say_warnings(std::vector<engine::Warning> const& warnings) {
         say_warning(fmt::format("{}: {}", warning.path, warning.message));
 }
 
+std::optional<engine::Timeline> timeline_of(std::string const& folder, engine::BuildOptions const& settings) {
+    auto timeline = engine::build(folder, settings);
+    if (!timeline) {
+        say_error(message(timeline.error()));
+        return {};
+    }
+    say_warnings(timeline->warnings);
+    if (timeline->documents.empty()) {
+        say_error(fmt::format("{}: no articles in this folder", folder));
+        return {};
+    }
+    return *std::move(timeline);
+}
+
 bool leaves_files_out(std::vector<engine::Warning> const& warnings, std::vector<std::string> paths) {
     // Articles of a file that holds several are named "file#2"; what was read of a file was not left out.
     for (auto& path : paths) {

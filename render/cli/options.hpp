@@ -76,6 +76,10 @@ void say_warnings(std::vector<engine::Warning> const& warnings);
 /// Whether a file that a warning names has no article among `paths`, the paths of all documents.
 [[nodiscard]] bool leaves_files_out(std::vector<engine::Warning> const& warnings, std::vector<std::string> paths);
 
+/// The timeline of a folder's articles. Says its warnings; says the error where there is nothing.
+[[nodiscard]] std::optional<engine::Timeline> timeline_of(std::string const& folder,
+                                                          engine::BuildOptions const& settings);
+
 /// Says so where a --published names no article that was read.
 void say_unmatched(std::vector<engine::StatedPublication> const& stated, std::vector<std::string> const& paths);
 

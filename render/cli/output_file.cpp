@@ -1,7 +1,10 @@
 #include "render/cli/output_file.hpp"
 
+#include "render/cli/options.hpp"
+
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <system_error>
@@ -43,7 +46,7 @@ OutputFile::~OutputFile() {
 }
 
 Result<OutputFile> OutputFile::open(std::string const& path) {
-    if (path == "-") return OutputFile{path, {}, {}, STDOUT_FILENO};
+    if (path == standard_stream) return OutputFile{path, {}, {}, STDOUT_FILENO};
 
     auto const target = resolved(path);
     std::error_code error;
@@ -94,6 +97,14 @@ bool is_same_file(fs::path const& a, fs::path const& b) {
     std::error_code error;
     bool const same = fs::equivalent(a, b, error);
     return !error && same;
+}
+
+std::string overwriting(std::string const& output, fs::path const& folder, std::vector<std::string> const& inputs) {
+    bool const is_input =
+        !output.empty() && output != standard_stream &&
+        std::ranges::any_of(inputs, [&](auto const& file) { return is_same_file(folder / file, output); });
+    if (!is_input) return {};
+    return fmt::format("{} is one of the files that are read; nothing is overwritten: choose another output", output);
 }
 
 } // namespace dateline::cli

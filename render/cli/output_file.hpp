@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace dateline::cli {
 
@@ -40,5 +41,10 @@ private:
 
 /// Whether both names lead to one file, by whatever path or link. False where either does not exist.
 [[nodiscard]] bool is_same_file(std::filesystem::path const& a, std::filesystem::path const& b);
+
+/// Why nothing may be written to `output`: it is one of the files that are read, whose names are relative to `folder`.
+/// Empty if it may; the standard stream and no name at all always may.
+[[nodiscard]] std::string overwriting(std::string const& output, std::filesystem::path const& folder,
+                                      std::vector<std::string> const& inputs);
 
 } // namespace dateline::cli

@@ -55,12 +55,9 @@ void read_lines(std::string const& path, std::string_view text, ReadMentions& in
 
 Exit run(Options const& options) {
     options.time.begin();
-    for (auto const& file : options.files) {
-        if (is_same_file(file, options.output)) {
-            say_error(fmt::format("{} is one of the files that are read; nothing is overwritten: choose another output",
-                                  options.output));
-            return Exit::usage;
-        }
+    if (auto const why = overwriting(options.output, {}, options.files); !why.empty()) {
+        say_error(why);
+        return Exit::usage;
     }
     auto output = OutputFile::open(options.output);
     if (!output) {

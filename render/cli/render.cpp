@@ -36,9 +36,8 @@ std::optional<std::string> write(OutputFile& output, engine::Timeline const& tim
 }
 
 Exit run(Options const& options) {
-    if (is_same_file(options.timeline, options.output)) {
-        say_error(
-            fmt::format("{} is the file that is read; nothing is overwritten: choose another output", options.output));
+    if (auto const why = overwriting(options.output, {}, {options.timeline}); !why.empty()) {
+        say_error(why);
         return Exit::usage;
     }
     auto output = OutputFile::open(options.output);

@@ -49,8 +49,8 @@ Exit run(Options const& options) {
         if (own_family != family) {
             family = own_family;
             fmt::format_to(std::back_inserter(text),
-                           "{}## {}\n\n| words | meaning | value | rule |\n|---|---|---|---|\n", text.empty() ? "" : "\n",
-                           family);
+                           "{}## {}\n\n| words | meaning | value | rule |\n|---|---|---|---|\n",
+                           text.empty() ? "" : "\n", family);
         }
         fmt::format_to(std::back_inserter(text), "| {} | {} | {} | `{}` |\n", cell(rule.example), cell(rule.meaning),
                        value_of(rule.example, anchor), rule.name);

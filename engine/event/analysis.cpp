@@ -4,6 +4,7 @@
 #include "engine/calendar/date_order.hpp"
 #include "engine/event/direction.hpp"
 #include "engine/event/report.hpp"
+#include "engine/event/sentence_case.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/syntax.hpp"
 #include "engine/language/tree_predicates.hpp"
@@ -75,6 +76,20 @@ SyntaxTree tree_of(std::string_view text, AnalysedSentence const& sentence) {
     if (sentence.body >= sentence.tokens.size() || sentence.tokens.size() > longest_parsed) return {};
     Span const body{sentence.tokens[sentence.body].span.begin, sentence.span.end};
     return parse_sentence(text, {body, false});
+}
+
+/// Reads a heading in the case of sentences, which is what the tagger and the parser know.
+void read_heading(SentenceCase const& sentence_case, AnalysedSentence& heading, std::vector<Name>& names) {
+    std::string const written = sentence_case.of(heading);
+    auto const at = heading.span.begin;
+    auto const size = static_cast<std::uint32_t>(written.size());
+    heading.tree = parse_sentence(written, {{0, size}, false});
+    heading.tree.sentence.span = heading.span;
+    for (Word& word : heading.tree.words)
+        word.span = {word.span.begin + at, word.span.end + at};
+    names = find_names(written, tokenise(written, {0, size}), lower_case_words(written));
+    for (Name& name : names)
+        name.span = {name.span.begin + at, name.span.end + at};
 }
 
 /// The sentence with the predicates of its syntax tree, which tells better than word order which verb a time belongs to
@@ -253,16 +268,19 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
     };
     std::optional<DayOfSentence> day_spoken_of;
     StatedMonth stated_year;
-    for (std::size_t index = 0; index < analysis.sentences.size(); ++index) {
-        AnalysedSentence& sentence = analysis.sentences[index];
+    for (AnalysedSentence& sentence : analysis.sentences) {
         sentence.tokens = tokenise(text, sentence.span);
         sentence.heading = !sentence.dropped && is_heading(text, sentence);
         sentence.dropped = sentence.dropped || sentence.heading;
+    }
+    SentenceCase const sentence_case(text, analysis.sentences, lower_case);
+    for (std::size_t index = 0; index < analysis.sentences.size(); ++index) {
+        AnalysedSentence& sentence = analysis.sentences[index];
         sentence.body = sentence.dropped ? 0 : body_begin(text, sentence.tokens);
-        bool const is_read = !sentence.dropped || sentence.heading;
-        if (is_read) sentence.tree = tree_of(text, sentence);
-        sentence.predicates = find_predicates(text, sentence.tokens, sentence.tree.words);
         names.emplace_back();
+        if (!sentence.dropped) sentence.tree = tree_of(text, sentence);
+        if (sentence.heading) read_heading(sentence_case, sentence, names.back());
+        sentence.predicates = find_predicates(text, sentence.tokens, sentence.tree.words);
         if (!sentence.dropped) {
             names.back() = find_names(text, std::span<Token const>(sentence.tokens).subspan(sentence.body), lower_case);
         }

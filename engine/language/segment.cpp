@@ -121,15 +121,31 @@ bool ends_with_final_mark(std::string_view line) {
     return false;
 }
 
+constexpr std::size_t shortest_wrapped = 45;
+constexpr std::size_t longest_wrapped = 100;
+
+/// Whether a text may be hard-wrapped: not where many of its lines are longer than any wrapping leaves them. There a
+/// heading's line ends the heading.
+bool may_be_wrapped(std::string_view text) {
+    std::size_t wrapped = 0;
+    std::size_t longer = 0;
+    for (std::size_t line = 0; line < text.size();) {
+        std::size_t const end = std::min(text.find('\n', line), text.size());
+        std::size_t const size = end - line;
+        wrapped += size >= shortest_wrapped && size <= longest_wrapped ? 1 : 0;
+        longer += size > longest_wrapped ? 1 : 0;
+        line = end + 1;
+    }
+    return longer * 4 < wrapped;
+}
+
 /// Whether the line break at the end of `line` is only hard wrapping, so that `next` goes on with the sentence.
-bool is_wrapped(std::string_view line, std::string_view next) {
-    constexpr std::size_t shortest_wrapped = 45;
-    constexpr std::size_t longest_wrapped = 100;
+bool is_wrapped(std::string_view line, std::string_view next, bool may_wrap) {
     if (ends_with_final_mark(line)) return false;
     auto const first = std::find_if_not(next.begin(), next.end(), is_space);
     if (first == next.end()) return false;
     if (is_ascii_lower(*first)) return true;
-    return line.size() >= shortest_wrapped && line.size() <= longest_wrapped &&
+    return may_wrap && line.size() >= shortest_wrapped && line.size() <= longest_wrapped &&
            is_word(code_point_at(next, static_cast<std::size_t>(first - next.begin())).value);
 }
 
@@ -137,6 +153,7 @@ bool is_wrapped(std::string_view line, std::string_view next) {
 
 std::vector<Sentence> segment(std::string_view text) {
     std::vector<Sentence> sentences;
+    bool const may_wrap = may_be_wrapped(text);
     std::size_t paragraph = 0;
     std::size_t line = 0;
     while (line < text.size()) {
@@ -144,7 +161,7 @@ std::vector<Sentence> segment(std::string_view text) {
         std::size_t const next = std::min(line_end + 1, text.size());
         std::size_t const next_end = std::min(text.find('\n', next), text.size());
         bool const last = next >= text.size();
-        if (last || !is_wrapped(text.substr(line, line_end - line), text.substr(next, next_end - next))) {
+        if (last || !is_wrapped(text.substr(line, line_end - line), text.substr(next, next_end - next), may_wrap)) {
             split(text, paragraph, line_end, sentences);
             paragraph = next;
         }

@@ -158,6 +158,36 @@ TEST_CASE("nouns and other verbs name events in passing, under the lemma of the 
     CHECK(lemmas == c.lemmas);
 }
 
+TEST_CASE("a heading in title case is read like a sentence of its text", "[extract]") {
+    struct Heading {
+        std::string text;
+        std::vector<std::string> lemmas;
+        std::vector<std::string> names;
+    };
+    auto const c = GENERATE(values<Heading>({
+        {"Ferry Sinks Off Lornhaven After Collision\n\nThe ferry met another off Lornhaven.",
+         {"sink", "collide"},
+         {"Lornhaven"}},
+        // What is a name is told by the text: "Fire" in "Marlow Fire Service" is.
+        {"Marlow Fire Service Rescues Climbers\n\nTwo climbers were stuck. Chief Ann Oke of Marlow Fire Service "
+         "spoke.",
+         {"rescue"},
+         {"Marlow Fire Service"}},
+        {"BRIDGE COLLAPSES IN VARENTO\n\nThe bridge in Varento was old.", {"collapse"}, {"Varento"}},
+    }));
+    INFO(c.text);
+    std::vector<std::string> lemmas;
+    std::vector<std::string> names;
+    for (Mention const& mention : extract(document(c.text), {}, {}).mentions) {
+        if (mention.position > 0) continue;
+        CHECK_FALSE(mention.main);
+        lemmas.push_back(mention.lemma);
+        names = mention.participants;
+    }
+    CHECK(lemmas == c.lemmas);
+    CHECK(names == c.names);
+}
+
 TEST_CASE("boilerplate makes no mentions, and a repeated passage makes them once", "[extract]") {
     std::string const text = "The bridge collapsed on Tuesday.\n\nPhoto: The minister visited it on Monday.\n\n"
                              "It rained. The bridge collapsed on Tuesday.";

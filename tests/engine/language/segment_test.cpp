@@ -55,6 +55,12 @@ TEST_CASE("a news text is split into sentences", "[segment]") {
         // hard wrapping
         {"The assembly met on Tuesday and decided, after long\nhours of debate, to adjourn. Nobody left.",
          {"The assembly met on Tuesday and decided, after long\nhours of debate, to adjourn.", "Nobody left."}},
+        // lines longer than any wrapping leaves them: each line stands for itself
+        {"Assembly Adjourns After a Night of Long Debate\nThe assembly met on Tuesday in the old hall by the river and "
+         "decided, after long hours of debate, to adjourn.",
+         {"Assembly Adjourns After a Night of Long Debate",
+          "The assembly met on Tuesday in the old hall by the river and decided, after long hours of debate, to "
+          "adjourn."}},
         {"", {}},
         {" \n\n ", {}},
         {"No end", {"No end"}},

@@ -16,8 +16,30 @@ namespace dateline::engine {
 
 namespace {
 
+/// Index of the first token after "(Reuters) -", an agency's name in brackets and a dash, or 0.
+std::uint32_t after_agency(std::string_view text, std::span<Token const> tokens) {
+    constexpr std::size_t farthest = 48;
+    constexpr std::size_t longest_name = 3;
+    auto const is = [&](std::size_t i, std::string_view mark) {
+        return i < tokens.size() && tokens[i].span.in(text) == mark;
+    };
+    for (std::size_t i = 0; i < std::min(tokens.size(), farthest); ++i) {
+        if (!is(i, "(")) continue;
+        std::size_t close = i + 1;
+        while (close < tokens.size() && close - i <= longest_name && tokens[close].capitalised)
+            ++close;
+        if (close == i + 1 || !is(close, ")")) continue;
+        bool const dash = is(close + 1, "-") || is(close + 1, "–") || is(close + 1, "—");
+        if (!dash) continue;
+        std::size_t const body = close + (is(close + 2, "-") ? 3 : 2);
+        return body < tokens.size() ? static_cast<std::uint32_t>(body) : 0;
+    }
+    return 0;
+}
+
 /// Index of the first token after a dateline, or 0: capitals, at most a dozen more tokens, and a dash.
 std::uint32_t body_begin(std::string_view text, std::span<Token const> tokens) {
+    if (std::uint32_t const body = after_agency(text, tokens); body > 0) return body;
     if (tokens.empty() || tokens[0].span.size() < 3) return 0;
     for (char const c : tokens[0].span.in(text)) {
         if (is_ascii_lower(c)) return 0;

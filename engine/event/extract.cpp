@@ -179,7 +179,7 @@ private:
         mention->lemma = predicate.lemma;
         mention->main = main;
         mention->negated = predicate.negated;
-        mention->title = title_of(text_, sentence, index, analysis_.times);
+        mention->title = title_of(text_, sentence, index, analysis_.times, subject_before(position));
         mentions_.push_back(*std::move(mention));
     }
 
@@ -197,9 +197,32 @@ private:
         mention->lemma = word.lemma;
         mention->form = word.form;
         mention->main = false;
-        mention->title = sentence.tree.words.empty() ? title_of(text_, sentence, word.predicate, analysis_.times)
-                                                     : title_of(text_, words, word);
+        mention->title = title_of_word(sentence, words, word, position);
         mentions_.push_back(*std::move(mention));
+    }
+
+    std::string title_of_word(AnalysedSentence const& sentence, std::vector<Word> const& words, EventWord const& word,
+                              std::uint32_t position) {
+        auto const before = subject_before(position);
+        if (sentence.tree.words.empty()) return title_of(text_, sentence, word.predicate, analysis_.times, before);
+        if (word.form != Form::noun) {
+            Span const verb = words[word.word].span;
+            if (auto title = title_by_tree(text_, sentence, verb, analysis_.times, before)) return *std::move(title);
+        } else if (auto title = title_of_noun(text_, sentence, word.word, analysis_.times)) {
+            return *std::move(title);
+        }
+        return title_of(text_, words, word);
+    }
+
+    /// The subject of the sentence before, which a pronoun may stand for.
+    std::optional<Subject> const& subject_before(std::uint32_t position) {
+        if (subject_position_ != position) {
+            subject_position_ = position;
+            subject_.reset();
+            bool const told = position > 0 && !analysis_.sentences[position - 1].dropped;
+            if (told) subject_ = main_subject(text_, analysis_.sentences[position - 1]);
+        }
+        return subject_;
     }
 
     /// A mention by the words at `span`, with all that it shares with the clause of a predicate; nothing where the
@@ -241,6 +264,8 @@ private:
     CodePoints code_points_;
     std::vector<Mention> mentions_;
     std::unordered_set<std::uint64_t> told_;
+    std::optional<std::uint32_t> subject_position_; ///< of the sentence that `subject_` stands before
+    std::optional<Subject> subject_;
 };
 
 std::uint32_t count_words(std::string_view text) {

@@ -141,7 +141,10 @@ std::vector<std::uint32_t> title_tokens(SentenceWords const& words, AnalysedSent
 } // namespace
 
 std::string title_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate,
-                     std::vector<FoundTime> const& times) {
+                     std::vector<FoundTime> const& times, std::optional<Subject> const& before) {
+    if (auto title = title_by_tree(text, sentence, sentence.predicates[predicate].span, times, before)) {
+        return *std::move(title);
+    }
     constexpr std::uint32_t longest_title = 14;
     SentenceWords const words(text, sentence);
     Message const message = message_of(text, sentence, predicate);
@@ -161,10 +164,10 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
     if (self.relative) {
         subject = subject_of(text, sentence, self);
     } else if (begin >= self.group_begin && message.predicate > 0) {
-        std::size_t before = message.predicate - 1;
-        while (before > 0 && sentence.predicates[before].relative)
-            --before;
-        subject = subject_of(text, sentence, sentence.predicates[before]);
+        std::size_t previous = message.predicate - 1;
+        while (previous > 0 && sentence.predicates[previous].relative)
+            --previous;
+        subject = subject_of(text, sentence, sentence.predicates[previous]);
     }
     std::vector<std::uint32_t> kept =
         title_tokens(words, sentence, self.relative ? self.group_begin : begin, end, self, times);

@@ -31,7 +31,14 @@ public:
             if (i > 0 && is_weekday(i)) free_weekday(i);
             switch (words_[i].relation) {
             case Relation::acl_relcl:
-                if (has_conjunction(i)) hang_on_verb_above(i);
+                if (has_conjunction(i)) {
+                    hang_on_verb_above(i);
+                } else {
+                    set_speaker_apart(i);
+                }
+                break;
+            case Relation::ccomp:
+                describe_instead(i);
                 break;
             case Relation::advcl:
                 ask(i);
@@ -94,6 +101,54 @@ private:
         if (at == Word::no_head || at > clause || !takes_clause(at) || has_complement(at)) return;
         words_[clause].head = at;
         words_[clause].relation = Relation::ccomp;
+    }
+
+    /// "told Ann, who was the chief, that it was over": what begins with "who" behind a noun and a comma describes it.
+    void describe_instead(std::uint32_t clause) {
+        std::uint32_t const verb = words_[clause].head;
+        if (verb == Word::no_head || verb > clause || !takes_clause(verb)) return;
+        auto const pronoun =
+            child(clause, [](Word const& word) { return word.penn == PennTag::wp || word.penn == PennTag::wdt; });
+        if (!pronoun || *pronoun < verb + 3 || *pronoun > clause || words_[*pronoun - 1].penn != PennTag::comma) return;
+        std::uint32_t const noun = *pronoun - 2;
+        bool const is_noun = words_[noun].upos == Upos::noun || words_[noun].upos == Upos::propn;
+        std::uint32_t const described = words_[noun].relation == Relation::flat ? words_[noun].head : noun;
+        if (!is_noun || words_[described].head != verb) return;
+        words_[clause].head = described;
+        words_[clause].relation = Relation::acl_relcl;
+        std::uint32_t const end = std::min(static_cast<std::uint32_t>(words_.size()), clause + farthest_child);
+        for (std::uint32_t i = clause + 1; i < end; ++i) {
+            bool const below = words_[i].head == clause && universal(words_[i].relation) == Relation::advcl;
+            if (!below || !has_conjunction(i)) continue;
+            words_[i].head = verb;
+            words_[i].relation = Relation::ccomp;
+            return;
+        }
+    }
+
+    /// "It will take up the paper, an official announced.": no clause describes a noun behind a comma without a word
+    /// that stands for it.
+    void set_speaker_apart(std::uint32_t verb) {
+        std::uint32_t const noun = words_[verb].head;
+        if (noun == Word::no_head || noun > verb || !takes_clause(verb) || has_complement(verb)) return;
+        std::uint32_t first = verb;
+        bool pronoun = false;
+        bool subject = false;
+        for (std::uint32_t i = noun + 1; i < verb; ++i) {
+            PennTag const tag = words_[i].penn;
+            if (words_[i].upos == Upos::punct) first = i + 1;
+            pronoun = pronoun || tag == PennTag::wdt || tag == PennTag::wp || tag == PennTag::wp_possessive ||
+                      tag == PennTag::wrb;
+            subject = subject || (words_[i].head == verb && words_[i].relation == Relation::nsubj);
+        }
+        bool const comma = first > noun + 1 && words_[first - 1].penn == PennTag::comma;
+        if (pronoun || !subject || !comma) return;
+        std::uint32_t top = noun;
+        for (std::uint32_t steps = 0; words_[top].head != Word::no_head && steps < farthest_child; ++steps)
+            top = words_[top].head;
+        if (words_[top].head != Word::no_head || top > verb) return;
+        words_[verb].head = top;
+        words_[verb].relation = Relation::parataxis;
     }
 
     /// "say when the talks would begin"

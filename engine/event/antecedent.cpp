@@ -1,0 +1,121 @@
+#include "engine/event/antecedent.hpp"
+
+#include "engine/event/title_phrase.hpp"
+#include "engine/language/characters.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace dateline::engine {
+
+namespace {
+
+/// Heads of phrases that name one person.
+constexpr std::array<std::string_view, 64> people = {
+    "activist",  "actor",        "admiral",   "adviser",    "advisor",    "ambassador", "analyst",     "attorney",
+    "author",    "boy",          "captain",   "chairman",   "chancellor", "chief",      "coach",       "colonel",
+    "commander", "commissioner", "daughter",  "defendant",  "deputy",     "director",   "doctor",      "driver",
+    "economist", "envoy",        "executive", "expert",     "father",     "founder",    "general",     "girl",
+    "governor",  "head",         "husband",   "journalist", "judge",      "king",       "lawmaker",    "lawyer",
+    "leader",    "man",          "manager",   "mayor",      "minister",   "mother",     "officer",     "official",
+    "player",    "politician",   "pope",      "premier",    "president",  "prisoner",   "professor",   "prosecutor",
+    "queen",     "secretary",    "senator",   "soldier",    "son",        "spokesman",  "spokeswoman", "woman"};
+static_assert(std::ranges::is_sorted(people));
+
+/// Plural in meaning, whatever their form.
+constexpr std::array<std::string_view, 3> collective = {"people", "person", "police"};
+
+enum class Stands : std::uint8_t { nothing, person, thing, several };
+
+Stands kind_of(std::string_view pronoun) {
+    if (pronoun == "he" || pronoun == "she") return Stands::person;
+    if (pronoun == "it") return Stands::thing;
+    if (pronoun == "they") return Stands::several;
+    return Stands::nothing;
+}
+
+bool fits(Subject const& subject, Stands kind) {
+    switch (kind) {
+    case Stands::person:
+        return !subject.plural && (subject.person || subject.named);
+    case Stands::thing:
+        return !subject.plural && !subject.person && !subject.named;
+    case Stands::several:
+        return subject.plural;
+    case Stands::nothing:
+        break;
+    }
+    return false;
+}
+
+std::optional<Subject> subject_at(std::string_view text, AnalysedSentence const& sentence, std::uint32_t noun) {
+    auto const& words = sentence.tree.words;
+    Word const& word = words[noun];
+    if (word.upos != Upos::noun && word.upos != Upos::propn) return {};
+    TitlePhrase phrase(text, sentence, {});
+    phrase.add_noun_phrase(noun, TitlePhrase::Need::always, noun);
+    auto line = phrase.raw_line();
+    constexpr std::size_t longest = 6; // words
+    if (!line || static_cast<std::size_t>(std::ranges::count(*line, ' ')) + 1 > longest) return {};
+    Subject subject{.text = *std::move(line)};
+    bool const joined = std::ranges::any_of(phrase.children(noun),
+                                            [&](std::uint32_t i) { return words[i].relation == Relation::conj; });
+    subject.plural = joined || word.penn == PennTag::nns || word.penn == PennTag::nnps ||
+                     std::ranges::find(collective, std::string_view(word.lemma)) != collective.end();
+    subject.person = std::ranges::binary_search(people, std::string_view(to_lower(word.lemma)));
+    subject.named = word.upos == Upos::propn;
+    for (Name const& name : sentence.names)
+        if (subject.named && !joined && name.span.contains(word.span)) subject.text = name.text;
+    // "President Yoon", "Mr. Lee"
+    for (std::uint32_t const i : phrase.children(noun))
+        subject.person =
+            subject.person || std::ranges::binary_search(people, std::string_view(to_lower(words[i].lemma)));
+    return subject;
+}
+
+} // namespace
+
+std::optional<Subject> main_subject(std::string_view text, AnalysedSentence const& sentence) {
+    auto const& words = sentence.tree.words;
+    auto const root = std::ranges::find(words, Word::no_head, &Word::head);
+    if (root == words.end()) return {};
+    auto const at = static_cast<std::uint32_t>(root - words.begin());
+    for (std::uint32_t i = 0; i < at; ++i)
+        if (words[i].head == at && universal(words[i].relation) == Relation::nsubj)
+            return subject_at(text, sentence, i);
+    return {};
+}
+
+std::optional<std::string> antecedent_of(std::string_view text, AnalysedSentence const& sentence,
+                                         std::vector<Clause> const& clauses, std::uint32_t pronoun,
+                                         std::optional<Subject> const& before) {
+    auto const& words = sentence.tree.words;
+    if (words[pronoun].penn != PennTag::prp) return {};
+    Stands const kind = kind_of(to_lower(words[pronoun].span.in(text)));
+    if (kind == Stands::nothing) return {};
+    std::uint32_t const head = words[pronoun].head;
+    if (head == Word::no_head) return {};
+    // Up the clauses of the sentence: who says it, or what the clause before it is about.
+    constexpr int farthest = 4;
+    bool has_clause_before = false;
+    std::uint32_t at = head;
+    for (int steps = 0; steps < farthest && words[at].head != Word::no_head; ++steps) {
+        std::uint32_t const above = words[at].head;
+        auto const clause = std::ranges::find(clauses, above, &Clause::predicate);
+        bool const first = clause != clauses.end() && clause->subject && *clause->subject < pronoun;
+        if (first && *clause->subject != pronoun) {
+            has_clause_before = true;
+            if (auto subject = subject_at(text, sentence, *clause->subject); subject && fits(*subject, kind))
+                return std::move(subject->text);
+        }
+        at = above;
+    }
+    // A noun before the pronoun in its own sentence may be meant as well as one of the sentence before.
+    bool const alone = std::none_of(words.begin(), words.begin() + pronoun, [](Word const& word) {
+        return word.upos == Upos::noun || word.upos == Upos::propn;
+    });
+    if (has_clause_before || !alone || !before || !fits(*before, kind)) return {};
+    return before->text;
+}
+
+} // namespace dateline::engine

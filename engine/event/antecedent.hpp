@@ -1,0 +1,22 @@
+#pragma once
+
+#include "engine/event/clause_title.hpp"
+#include "engine/language/syntactic_clause.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Private to engine/event.
+namespace dateline::engine {
+
+/// The noun phrase that "he", "she", "it" or "they" as a subject stands for, where the sentence or the subject of the
+/// one before it leaves no doubt: the speaker of what is said, the subject of the clause before. Nothing for other
+/// words.
+[[nodiscard]] std::optional<std::string> antecedent_of(std::string_view text, AnalysedSentence const& sentence,
+                                                       std::vector<Clause> const& clauses, std::uint32_t pronoun,
+                                                       std::optional<Subject> const& before);
+
+} // namespace dateline::engine

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
+#include <unordered_set>
 
 namespace dateline::engine {
 
@@ -131,6 +133,50 @@ AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence
     parsed.governors = std::move(found.of_token);
     parsed.tree = sentence.tree;
     return parsed;
+}
+
+/// Whether the tree takes the sentence's first word, which has its capital anyway, for a word that names nobody:
+/// "Sadly, nobody came", "Published: 9 May".
+bool opens_with_common_word(AnalysedSentence const& sentence) {
+    if (sentence.tree.words.empty()) return false;
+    switch (sentence.tree.words.front().penn) {
+    case PennTag::in:
+    case PennTag::rb:
+    case PennTag::uh:
+    case PennTag::vbn:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Takes out the words at the start of sentences that were taken for names only because of their capital: none that is
+/// a name, or part of one, elsewhere in the article.
+void drop_common_words(std::vector<AnalysedSentence> const& sentences, std::vector<std::vector<Name>>& names) {
+    auto const opens = [&](std::size_t sentence, Name const& name) {
+        return name.first_token == sentences[sentence].body && name.text.find(' ') == std::string::npos;
+    };
+    std::unordered_set<std::string_view> known;
+    for (std::size_t s = 0; s < names.size(); ++s) {
+        for (Name const& name : names[s]) {
+            if (opens(s, name)) continue;
+            std::string_view const text = name.text;
+            for (std::size_t begin = 0; begin < text.size();) {
+                std::size_t const end = std::min(text.find(' ', begin), text.size());
+                known.insert(text.substr(begin, end - begin));
+                begin = end + 1;
+            }
+        }
+    }
+    // `known` points into the names that stay where they are.
+    std::vector<std::size_t> common;
+    for (std::size_t s = 0; s < names.size(); ++s) {
+        bool const found = !names[s].empty() && opens(s, names[s].front()) && !known.contains(names[s].front().text) &&
+                           opens_with_common_word(sentences[s]);
+        if (found) common.push_back(s);
+    }
+    for (std::size_t const s : common)
+        names[s].erase(names[s].begin());
 }
 
 /// Whether the options do not count a word that only points.
@@ -354,6 +400,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
         }
         sentence.times_end = static_cast<std::uint32_t>(analysis.times.size());
     }
+    drop_common_words(analysis.sentences, names);
     resolve_short_names(names);
     for (std::size_t i = 0; i < names.size(); ++i)
         analysis.sentences[i].names = std::move(names[i]);

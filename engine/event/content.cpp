@@ -70,6 +70,24 @@ std::string unit_after(SentenceWords const& words, std::uint32_t next, std::uint
     return {};
 }
 
+/// Whether the number at token `i` measures an earthquake: "of magnitude 5.4", "a magnitude of 5.4", "a 5.4-magnitude
+/// earthquake", which may be one token or several.
+bool is_magnitude(SentenceWords const& words, std::uint32_t i, std::uint32_t next) {
+    constexpr std::string_view measure = "magnitude";
+    constexpr std::uint32_t farthest = 2;
+    for (std::uint32_t k = 1; k <= farthest && k <= i; ++k) {
+        std::string const before = words.lower(i - k);
+        if (before == measure) return true;
+        if (before != "of" && before != "-") break;
+    }
+    for (std::uint32_t k = next; k < std::min(words.size(), next + farthest); ++k) {
+        std::string const behind = words.lower(k);
+        if (behind == measure || behind == "-magnitude") return true;
+        if (behind != "-") break;
+    }
+    return false;
+}
+
 /// Common form of a content word: the lemma of a verb, the singular of a noun.
 std::string common_form(std::string word) {
     if (auto const verb = read_verb(word)) return verb->lemma;
@@ -114,7 +132,9 @@ std::vector<Figure> figures_in(std::string_view text, AnalysedSentence const& se
             }
         }
         bool const money = i > 0 && (words[i - 1] == "$" || words[i - 1] == "€" || words[i - 1] == "£");
-        std::string unit = money ? std::string(words[i - 1]) : unit_after(words, next, end);
+        std::string unit = money                          ? std::string(words[i - 1])
+                           : is_magnitude(words, i, next) ? std::string("magnitude")
+                                                          : unit_after(words, next, end);
         if (unit.empty()) continue;
         figures.push_back({*value, unit, token.span});
     }

@@ -1,10 +1,10 @@
 #include "engine/reconcile/cluster.hpp"
 
 #include "engine/language/verbs.hpp"
+#include "engine/reconcile/incompatible.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -28,7 +28,6 @@ constexpr double common_predicate_words =
 
 constexpr double reporting_words = 0.3;
 constexpr double distant_words = 0.45; ///< of two clauses without a common date, told long after each other
-constexpr int distant_days = 45;
 constexpr double counted_words = 0.25; ///< where one of two counts its victims and the other names nobody's number
 
 // Of mentions with different predicates the words alone must decide.
@@ -47,10 +46,6 @@ constexpr std::size_t most_under_key = 400; ///< groups; a key of more leads now
 constexpr std::size_t fewest_joined = 2;    ///< members of a group that is compared with other groups
 constexpr std::size_t most_sampled = 5;     ///< members of each of two groups
 constexpr std::size_t most_compared = 12;   ///< members of a group; later ones are copies of these by then
-
-bool is_dated(Mention const& mention) {
-    return mention.time && (mention.time->reading.interval.earliest || mention.time->reading.interval.latest);
-}
 
 /// Predicates that tell nothing of what happened: only what goes with them does.
 constexpr std::array<std::string_view, 82> common_predicates = {
@@ -78,7 +73,8 @@ std::uint64_t sentence_of(ClusterItem const& item) {
 
 class Clustering {
 public:
-    Clustering(std::span<ClusterItem const> items, FeatureTable const& features) : items_(items), features_(features) {}
+    Clustering(std::span<ClusterItem const> items, FeatureTable const& features)
+        : items_(items), features_(features), incompatible_(items, features) {}
 
     std::vector<std::vector<std::size_t>> run() {
         for (std::size_t i = 0; i < items_.size(); ++i) {
@@ -239,9 +235,7 @@ private:
     }
 
     [[nodiscard]] double margin(std::size_t a, std::size_t b) const {
-        // A denial is no report of what it denies.
-        if ((items_[a].mention->status == Status::denied) != (items_[b].mention->status == Status::denied)) return -1;
-        if (items_[a].mention->negated != items_[b].mention->negated) return -1;
+        if (incompatible_(a, b)) return -1;
         double const words = features_.similarity(a, b);
         bool const both_named = !features_[a].names.empty() && !features_[b].names.empty();
         bool const disjoint = both_named && features_.shared_names(a, b) == 0;
@@ -266,7 +260,7 @@ private:
     [[nodiscard]] static double words_asked(ClusterItem const& x, ClusterItem const& y) {
         Mention const& a = *x.mention;
         Mention const& b = *y.mention;
-        if (is_distant(x, y)) return distant_words;
+        if (are_distant(x, y)) return distant_words;
         // Many say something; that one of them says the same as another is told by the words.
         if (is_reporting_verb(a.lemma) || is_reporting_verb(b.lemma)) return reporting_words;
         if (is_common(a)) return common_predicate_words;
@@ -274,21 +268,6 @@ private:
         if (counts_victims(a) != counts_victims(b)) return counted_words;
         bool const nouns = a.form == Form::noun || b.form == Form::noun;
         return !nouns && is_dated(a) != is_dated(b) ? lent_date_words : 0.0;
-    }
-
-    /// Whether clauses that are not both dated speak, as it seems, of quite different days: an undated one speaks of
-    /// the days before it was published. "The explosion" can be told of at any time.
-    [[nodiscard]] static bool is_distant(ClusterItem const& x, ClusterItem const& y) {
-        bool const dated = is_dated(*x.mention) && is_dated(*y.mention);
-        if (dated || x.mention->form == Form::noun || y.mention->form == Form::noun) return false;
-        auto const day_spoken_of = [](ClusterItem const& item) {
-            return is_dated(*item.mention) && item.mention->time->reading.interval.earliest
-                       ? std::optional(day_of(*item.mention->time->reading.interval.earliest))
-                       : item.published;
-        };
-        auto const a = day_spoken_of(x);
-        auto const b = day_spoken_of(y);
-        return a && b && std::abs((*a - *b).count()) > distant_days;
     }
 
     [[nodiscard]] static bool counts_victims(Mention const& mention) {
@@ -316,6 +295,7 @@ private:
 
     std::span<ClusterItem const> items_;
     FeatureTable const& features_;
+    Incompatibility incompatible_;
     std::vector<Group> groups_;
     std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> groups_under_;
 };

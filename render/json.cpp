@@ -103,6 +103,14 @@ void write(JsonWriter& json, EventMention const& entry, Status event_status) {
     } else {
         json.null();
     }
+    if (mention.implied)
+        json.key("implied")
+            .open_inline('{')
+            .field("edtf", mention.implied->edtf)
+            .field("earliest", iso_earliest(mention.implied->interval))
+            .field("latest", iso_latest(mention.implied->interval))
+            .field("because", mention.implied->because)
+            .close('}');
     json.close('}');
 }
 

@@ -121,6 +121,17 @@ TimeMention read_time(Node const& node) {
     return time;
 }
 
+engine::ImpliedTime read_implied(Node const& node) {
+    engine::ImpliedTime implied;
+    implied.interval = read_interval(node);
+    implied.edtf = node["edtf"].text();
+    auto const precision = precision_of(implied.interval, implied.edtf);
+    if (!precision) node["edtf"].wrong("not the EDTF of earliest and latest");
+    implied.granularity = precision.value_or(Precision{}).granularity;
+    implied.because = node["because"].text();
+    return implied;
+}
+
 EventMention read_mention(Node const& node, Status event_status, Known const& known) {
     EventMention entry;
     auto& mention = entry.mention;
@@ -138,6 +149,7 @@ EventMention read_mention(Node const& node, Status event_status, Known const& kn
     auto const status = node.maybe("status");
     mention.status = status ? read_name(*status, status_from_name) : event_status;
     if (auto const time = node.maybe("time")) mention.time = read_time(*time);
+    if (auto const implied = node.maybe("implied")) mention.implied = read_implied(*implied);
     return entry;
 }
 

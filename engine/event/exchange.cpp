@@ -54,6 +54,13 @@ Json to_json(TimeMention const& time) {
             {"confidence", time.confidence}};
 }
 
+Json to_json(ImpliedTime const& implied) {
+    return {{"interval", to_json(implied.interval)},
+            {"granularity", static_cast<int>(implied.granularity)},
+            {"edtf", implied.edtf},
+            {"because", implied.because}};
+}
+
 /// "after": [[3, "connective", "two days after", 2, 2], …], with null for no most.
 Json to_json(Precedence const& earlier) {
     return Json::array(
@@ -80,11 +87,13 @@ Json to_json(Mention const& mention) {
             {"negated", mention.negated},
             {"title", mention.title},
             {"participants", mention.participants},
+            {"involved", mention.involved},
             {"content", mention.content},
             {"figures", figures},
             {"attribution", optional_to_json(mention.attribution)},
             {"status", name(mention.status)},
             {"time", mention.time ? to_json(*mention.time) : Json(nullptr)},
+            {"implied", mention.implied ? to_json(*mention.implied) : Json(nullptr)},
             {"position", mention.position},
             {"after", after}};
 }
@@ -168,6 +177,15 @@ TimeMention time_from(Json const& json) {
     return time;
 }
 
+ImpliedTime implied_from(Json const& json) {
+    ImpliedTime implied;
+    implied.interval = interval_from(json.at("interval"));
+    implied.granularity = enum_from(json.at("granularity"), Granularity::millennium);
+    implied.edtf = json.at("edtf").get<std::string>();
+    implied.because = json.at("because").get<std::string>();
+    return implied;
+}
+
 Precedence precedence_from(Json const& json) {
     Precedence earlier;
     earlier.mention = json.at(0).get<std::uint32_t>();
@@ -192,6 +210,7 @@ Mention mention_from(Json const& json) {
     mention.negated = json.at("negated").get<bool>();
     mention.title = json.at("title").get<std::string>();
     mention.participants = json.at("participants").get<std::vector<std::string>>();
+    mention.involved = json.at("involved").get<std::vector<std::string>>();
     mention.content = json.at("content").get<std::vector<std::string>>();
     for (Json const& figure : json.at("figures")) {
         mention.figures.push_back(
@@ -200,6 +219,7 @@ Mention mention_from(Json const& json) {
     mention.attribution = optional_from<std::string>(json.at("attribution"));
     mention.status = known(status_from_name(json.at("status").get<std::string>()), "status");
     if (!json.at("time").is_null()) mention.time = time_from(json.at("time"));
+    if (!json.at("implied").is_null()) mention.implied = implied_from(json.at("implied"));
     mention.position = json.at("position").get<std::uint32_t>();
     for (Json const& earlier : json.at("after"))
         mention.after.push_back(precedence_from(earlier));

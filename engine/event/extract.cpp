@@ -5,6 +5,8 @@
 #include "engine/event/analysis.hpp"
 #include "engine/event/denial.hpp"
 #include "engine/event/event_words.hpp"
+#include "engine/event/implied.hpp"
+#include "engine/event/involved.hpp"
 #include "engine/event/order_words.hpp"
 #include "engine/event/shingles.hpp"
 #include "engine/event/times.hpp"
@@ -47,13 +49,15 @@ struct Fitness {
 class Extractor {
 public:
     Extractor(Document const& document, ArticleAnalysis const& analysis)
-        : document_(document), analysis_(analysis), text_(document.text), code_points_(document.text) {}
+        : document_(document), analysis_(analysis), text_(document.text), code_points_(document.text),
+          story_(document, analysis), involvement_(document.text) {}
 
     std::vector<Mention> run() {
         for (std::uint32_t i = 0; i < analysis_.sentences.size(); ++i) {
             AnalysedSentence const& sentence = analysis_.sentences[i];
             bool const tells = !sentence.dropped || sentence.heading;
             if (!tells || sentence.tokens.empty()) continue;
+            involvement_.read(sentence);
             if (sentence.predicates.empty()) {
                 note_mentions(sentence, i);
             } else {
@@ -83,16 +87,18 @@ private:
         constexpr std::size_t longest_read_closely = 300; // tokens
         bool const short_enough = sentence.tokens.size() <= longest_read_closely;
         bool const dated = std::ranges::any_of(times, [](FoundTime const* time) { return time != nullptr; });
+        auto const implied = sentence.heading ? std::vector<std::optional<ImpliedTime>>(times.size())
+                                              : story_.read(sentence, position, times);
         for (std::size_t p = 0; p < times.size(); ++p) {
             bool const main = !sentence.heading && (times[p] || (!dated && p == main_predicate(sentence)));
             std::string_view const lemma = sentence.predicates[p].lemma;
             bool const in_passing = short_enough && lemma != "be" && lemma != "have";
-            if (main || in_passing) add(sentence, p, position, times[p], main);
+            if (main || in_passing) add(sentence, p, position, {times[p], implied[p]}, main);
         }
         if (!short_enough) return;
         auto const words = tagged_words(text_, sentence);
         for (EventWord const& word : find_event_words(text_, sentence, words, analysis_.times))
-            add_word(sentence, words, word, position, times[word.predicate]);
+            add_word(sentence, words, word, position, {times[word.predicate], implied[word.predicate]});
     }
 
     /// A sentence without a finite verb, as headings and lists have them, names things in passing.
@@ -109,7 +115,7 @@ private:
         whole.governors.clear();
         auto const words = tagged_words(text_, sentence);
         for (EventWord const& word : find_event_words(text_, whole, words, analysis_.times))
-            add_word(whole, words, word, position, nullptr);
+            add_word(whole, words, word, position, {});
     }
 
     /// The verb that a time dates: that of its clause. What might or would be did not happen on a past day, though;
@@ -171,10 +177,15 @@ private:
         return {sentence.tokens[predicate.clause_begin].span.begin, sentence.tokens[predicate.clause_end - 1].span.end};
     }
 
-    void add(AnalysedSentence const& sentence, std::size_t index, std::uint32_t position, FoundTime const* time,
-             bool main) {
+    /// When a clause happened: as it says, or else as the text around it lets expect.
+    struct When {
+        FoundTime const* time = nullptr;
+        std::optional<ImpliedTime> implied = {};
+    };
+
+    void add(AnalysedSentence const& sentence, std::size_t index, std::uint32_t position, When const& when, bool main) {
         Predicate const& predicate = sentence.predicates[index];
-        auto mention = told_by(sentence, index, predicate.span, position, time);
+        auto mention = told_by(sentence, index, predicate.span, position, when);
         if (!mention) return;
         mention->lemma = predicate.lemma;
         mention->main = main;
@@ -185,14 +196,14 @@ private:
 
     /// What a participle, an infinitive or a noun names, with the words and the speaker of its clause.
     void add_word(AnalysedSentence const& sentence, std::vector<Word> const& words, EventWord const& word,
-                  std::uint32_t position, FoundTime const* time_of_clause) {
+                  std::uint32_t position, When const& of_clause) {
         // "a fire … the blaze": a sentence that names one thing twice speaks of it once.
         for (auto told = mentions_.rbegin(); told != mentions_.rend() && told->position == position; ++told) {
             if (same_happening(told->lemma) == same_happening(word.lemma)) return;
         }
-        FoundTime const* time = word.shares_time ? time_of_clause : nullptr;
-        if (word.time && can_date(analysis_.times[*word.time].resolved)) time = &analysis_.times[*word.time];
-        auto mention = told_by(sentence, word.predicate, words[word.word].span, position, time);
+        When when = word.shares_time ? of_clause : When{};
+        if (word.time && can_date(analysis_.times[*word.time].resolved)) when = {&analysis_.times[*word.time]};
+        auto mention = told_by(sentence, word.predicate, words[word.word].span, position, when);
         if (!mention) return;
         mention->lemma = word.lemma;
         mention->form = word.form;
@@ -228,7 +239,7 @@ private:
     /// A mention by the words at `span`, with all that it shares with the clause of a predicate; nothing where the
     /// article has told it before.
     std::optional<Mention> told_by(AnalysedSentence const& sentence, std::size_t index, Span span,
-                                   std::uint32_t position, FoundTime const* time) {
+                                   std::uint32_t position, When const& when) {
         Predicate const& predicate = sentence.predicates[index];
         Span const quote = quote_of(sentence, predicate);
         // A passage that the article repeats is told once.
@@ -245,15 +256,17 @@ private:
             bool const known = std::ranges::find(mention.participants, name.text) != mention.participants.end();
             if (!known && quote.contains(name.span)) mention.participants.push_back(name.text);
         }
+        mention.involved = sentence.tree.words.empty() ? mention.participants : involvement_.in(span);
         Message const message = message_of(text_, sentence, index);
         mention.content = content_words(text_, sentence, message.begin, message.end, analysis_.times);
         mention.figures = figures_in(text_, sentence, message.begin, message.end, analysis_.times);
         for (Figure& figure : mention.figures)
             figure.chars = code_points_.of(figure.chars);
         auto attribution = attribution_of(text_, sentence, index);
-        mention.status = status_of(sentence, index, attribution, time);
+        mention.status = status_of(sentence, index, attribution, when.time);
         if (attribution && !attribution->who.empty()) mention.attribution = std::move(attribution->who);
-        if (time) mention.time = to_time_mention(*time, document_, code_points_);
+        if (when.time) mention.time = to_time_mention(*when.time, document_, code_points_);
+        if (!when.time && mention.status != Status::planned) mention.implied = when.implied;
         mention.position = position;
         return mention;
     }
@@ -262,6 +275,8 @@ private:
     ArticleAnalysis const& analysis_;
     std::string_view text_;
     CodePoints code_points_;
+    StoryTime story_;
+    Involvement involvement_;
     std::vector<Mention> mentions_;
     std::unordered_set<std::uint64_t> told_;
     std::optional<std::uint32_t> subject_position_; ///< of the sentence that `subject_` stands before

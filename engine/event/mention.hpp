@@ -105,6 +105,16 @@ struct Precedence {
     friend bool operator==(Precedence const&, Precedence const&) = default;
 };
 
+/// When something happened as far as the text around it tells, where its clause does not say: likely, but not said.
+struct ImpliedTime {
+    Interval interval; ///< of whole days or coarser units
+    Granularity granularity = Granularity::day;
+    std::string edtf;    ///< marked as uncertain
+    std::string because; ///< in words: "“Monday”, of which the text still speaks"
+
+    friend bool operator==(ImpliedTime const&, ImpliedTime const&) = default;
+};
+
 /// One clause in one article that says something happened, will happen or is claimed. Self-contained: it can be written
 /// as a line of JSON and reconciled on another machine without its article.
 struct Mention {
@@ -122,13 +132,15 @@ struct Mention {
     bool main = true;     ///< told by a clause of its own, with subject and tense, and not only in passing
     std::string title;    ///< the clause as one readable line
     std::vector<std::string> participants; ///< names, in order of appearance
+    std::vector<std::string> involved;     ///< noun phrases that take part in it, and who is meant by "he" and "it"
     std::vector<std::string> content;      ///< lower-case content words, sorted, no duplicates
     std::vector<Figure> figures;
     std::optional<std::string> attribution;
     Status status = Status::reported;
     std::optional<TimeMention> time;
-    std::uint32_t position = 0;    ///< number of the sentence in the article, from 0
-    std::vector<Precedence> after; ///< what the article says began before this, each once, by `mention`
+    std::optional<ImpliedTime> implied; ///< only where there is no `time`
+    std::uint32_t position = 0;         ///< number of the sentence in the article, from 0
+    std::vector<Precedence> after;      ///< what the article says began before this, each once, by `mention`
 
     friend bool operator==(Mention const&, Mention const&) = default;
 };

@@ -77,6 +77,7 @@ public:
         for (Circle const& circle : break_circles(events_.size(), arcs_))
             report(circle, conflicts);
         narrow_dates();
+        take_implied();
         std::vector<std::vector<std::size_t>> before(events_.size());
         for (std::size_t const a : transitive_reduction(arcs_, topological_order(events_.size(), arcs_)))
             before[arcs_[a].later].push_back(arcs_[a].earlier);
@@ -251,6 +252,37 @@ private:
             auto const& later = event(arcs_[a].later).interval;
             bool const contradicted = earlier.earliest && later.latest && *earlier.earliest >= *later.latest;
             if (contradicted || firm[a].kept != stated[a].kept) arcs_[a].kept = false;
+        }
+    }
+
+    /// Events that no words date are placed where the text around their best report puts them, unless the order told
+    /// stands against it.
+    void take_implied() {
+        std::vector<bool> placed(events_.size(), false);
+        for (std::size_t e = 0; e < events_.size(); ++e) {
+            Event& told = events_[e].event;
+            if (is_placed(told)) continue;
+            auto const with = std::ranges::find_if(
+                told.mentions, [](EventMention const& mention) { return mention.mention.implied.has_value(); });
+            if (with == told.mentions.end()) continue;
+            auto const& implied = with->mention.implied;
+            told.edtf = implied->edtf;
+            told.interval = implied->interval;
+            told.granularity = implied->granularity;
+            placed[e] = true;
+        }
+        for (Arc const& arc : arcs_) {
+            auto const& earlier = event(arc.earlier).interval;
+            auto const& later = event(arc.later).interval;
+            bool const against = arc.kept && earlier.earliest && later.latest && *earlier.earliest >= *later.latest;
+            if (!against) continue;
+            for (std::uint32_t const e : {arc.earlier, arc.later}) {
+                if (!placed[e]) continue;
+                events_[e].event.edtf.reset();
+                events_[e].event.interval = {};
+                events_[e].event.granularity = Granularity::day;
+                placed[e] = false;
+            }
         }
     }
 

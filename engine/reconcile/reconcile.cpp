@@ -256,7 +256,8 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     auto const groups = cluster(items, features);
     context.sources = sources_of(articles, items, copies, find_rewrites(articles, items, groups));
     for (auto const& group : groups) {
-        if (!is_told(group, items)) continue;
+        // Of somebody's own timeline what is told in passing is part.
+        if (!selection.about && !is_told(group, items)) continue;
         events.push_back(make_event(group, items, context, ids));
     }
 

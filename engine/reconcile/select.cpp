@@ -1,8 +1,6 @@
 #include "engine/reconcile/select.hpp"
 
-#include "engine/language/names.hpp"
-
-#include <fmt/format.h>
+#include "engine/language/characters.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -17,20 +15,104 @@ std::size_t shown_count(std::size_t documents) {
     return 16 + static_cast<std::size_t>(std::lround(5 * std::sqrt(static_cast<double>(documents))));
 }
 
-/// Whether every word of `entity` is a word of `name`: "Yoon" is in "Yoon Suk Yeol".
-bool names_entity(std::string const& name, std::string const& entity) {
-    return fmt::format(" {} ", name_key(name)).find(fmt::format(" {} ", name_key(entity))) != std::string::npos;
+/// The words of a phrase, of letters and digits; in lower case, but for their first letter.
+struct PhraseWord {
+    std::string text;
+    bool capital = false;
+};
+std::vector<PhraseWord> words_of(std::string_view phrase) {
+    std::vector<PhraseWord> words;
+    bool inside = false;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+        char const c = phrase[i];
+        if (c == '.') continue;                         // "U.S."
+        if (phrase.substr(i).starts_with("\xE2\x80")) { // dashes and quotation marks
+            i += 2;
+            inside = false;
+            continue;
+        }
+        bool const part =
+            is_ascii_lower(c) || is_ascii_upper(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+        if (part && !inside) words.push_back({{}, is_ascii_upper(c)});
+        if (part) words.back().text += to_lower(c);
+        inside = part;
+    }
+    return words;
 }
 
-bool is_about(Event const& event, std::string const& entity) {
-    auto const named = [&](std::string const& name) { return names_entity(name, entity); };
-    return std::ranges::any_of(event.participants, named) || named(event.title) ||
-           std::ranges::any_of(event.mentions, [&](EventMention const& m) { return named(m.mention.quote); });
-}
+/// Tells whether phrases name an entity: all its words in their order, with at most one other between two of them; its
+/// last word or words as a name of their own ("Yoon" of "Suk Yeol Yoon", not "North Korea" of "South Korea"); or, in an
+/// article that names it whole, its last word with an article ("the bank").
+class Entity {
+public:
+    Entity(std::string const& name, Timeline const& timeline) : words_(words_of(name)) {
+        for (auto const* events : {&timeline.events, &timeline.undated}) {
+            for (Event const& event : *events) {
+                for (EventMention const& mention : event.mentions)
+                    if (names_whole(words_of(mention.mention.quote))) named_in_.insert(mention.document);
+            }
+        }
+    }
 
-bool is_selected(Event const& event, Selection const& selection) {
+    /// Whether the entity takes part in the event, by one of its reports.
+    [[nodiscard]] bool takes_part_in(Event const& event) const {
+        return std::ranges::any_of(event.mentions, [&](EventMention const& m) {
+            return std::ranges::any_of(m.mention.involved, [&](std::string const& phrase) {
+                auto const words = words_of(phrase);
+                return names_whole(words) || (named_in_.contains(m.document) && names_shortly(words));
+            });
+        });
+    }
+
+private:
+    [[nodiscard]] static bool same(std::string_view word, std::string_view of_entity) {
+        if (word == of_entity) return true;
+        return of_entity.size() > 2 && word.size() == of_entity.size() + 1 && word.starts_with(of_entity) &&
+               word.ends_with('s');
+    }
+
+    [[nodiscard]] bool names_whole(std::vector<PhraseWord> const& words) const {
+        constexpr std::size_t furthest = 2;
+        for (std::size_t begin = 0; begin < words.size() && !words_.empty(); ++begin) {
+            std::size_t at = begin;
+            std::size_t found = 0;
+            for (std::size_t i = begin; i < words.size() && found < words_.size(); ++i) {
+                if (found > 0 && i - at > furthest) break;
+                if (!same(words[i].text, words_[found].text)) {
+                    if (found == 0) break;
+                    continue;
+                }
+                at = i;
+                ++found;
+            }
+            if (found == words_.size() && found > 0) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool names_shortly(std::vector<PhraseWord> const& words) const {
+        constexpr std::size_t shortest = 4;
+        if (words_.size() < 2 || words_.back().text.size() < shortest) return false;
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            if (!same(words[i].text, words_.back().text)) continue;
+            if (i + 1 < words.size() && words[i + 1].capital) continue;
+            if (!words[i].capital) {
+                if (i > 0 && words[i - 1].text == "the") return true;
+                continue;
+            }
+            if (i == 0 || !words[i - 1].capital || words[i - 1].text == "the") return true;
+            if (std::ranges::find(words_, words[i - 1].text, &PhraseWord::text) != words_.end()) return true;
+        }
+        return false;
+    }
+
+    std::vector<PhraseWord> words_;
+    std::set<std::string> named_in_; ///< ids of documents
+};
+
+bool is_selected(Event const& event, Selection const& selection, std::optional<Entity> const& about) {
     if (event.sources < selection.min_sources) return false;
-    if (selection.about && !is_about(event, *selection.about)) return false;
+    if (about && !about->takes_part_in(event)) return false;
     bool const undated = !event.interval.earliest && !event.interval.latest;
     if (undated) return !selection.from && !selection.to;
     if (selection.from && event.interval.latest && *event.interval.latest <= Instant{*selection.from}) return false;
@@ -64,7 +146,9 @@ void keep_most_important(std::vector<Event>& events, std::size_t count) {
 } // namespace
 
 void select(Timeline& timeline, Selection const& selection) {
-    auto const excluded = [&](Event const& event) { return !is_selected(event, selection); };
+    std::optional<Entity> about;
+    if (selection.about) about.emplace(*selection.about, timeline);
+    auto const excluded = [&](Event const& event) { return !is_selected(event, selection, about); };
     std::erase_if(timeline.events, excluded);
     std::erase_if(timeline.undated, excluded);
     if (selection.top) {

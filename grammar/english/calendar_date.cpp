@@ -66,6 +66,9 @@ constexpr x3::uint_parser<std::uint16_t, 10, 2, 2> two_digits;
 /// What stands behind the year or month of "2018 March 18", "2012/Aug/10".
 constexpr auto year_end = x3::lit('/') | '-' | (-x3::lit(',') >> gap);
 
+/// A year that ends a line is the headline's: "Prize of 2018", and below it "March 18, 2018".
+constexpr auto line_goes_on = !(-x3::lit(' ') >> -x3::lit('\r') >> x3::lit('\n'));
+
 constexpr auto nothing_follows = x3::matches[!(gap >> !word("at") >> x3::ascii::alnum)];
 constexpr auto joins = word("and") | word("to") | word("until");
 constexpr auto nothing_but_a_range = x3::matches[!(gap >> !joins >> x3::ascii::alnum)];
@@ -133,14 +136,14 @@ auto const day_month_dots =
          });
 
 auto const year_month = rule({"calendar_date.year_month", "2016 June", "date(2016-06)", "that month"},
-                             year_number >> year_end >> month_name >> nothing_but_a_range,
+                             year_number >> line_goes_on >> year_end >> month_name >> nothing_but_a_range,
                              [](std::int16_t year, std::uint8_t month, bool ends) -> std::optional<Moment> {
                                  if (!ends) return std::nullopt;
                                  return Moment{CalendarDate{.year = year, .month = month}};
                              });
 
 auto const year_month_day = rule({"calendar_date.year_month_day", "2018 March 18", "date(2018-03-18)", "that day"},
-                                 year_number >> year_end >> month_name >> year_end >> day_number,
+                                 year_number >> line_goes_on >> year_end >> month_name >> year_end >> day_number,
                                  [](std::int16_t year, std::uint8_t month, std::uint8_t day) {
                                      return Moment{CalendarDate{.year = year, .month = month, .day = day}};
                                  });

@@ -45,6 +45,13 @@ std::string reasons_of(engine::Event const& event) {
         for (auto const& step : mention.time->why)
             text += fmt::format("    {}\n", printable(step));
     }
+    bool const implied = text.empty() && !event.mentions.empty() && event.edtf;
+    for (auto const& [document, mention, role] : event.mentions) {
+        if (!implied || !mention.implied || mention.implied->edtf != *event.edtf) continue;
+        text += fmt::format("  {} by what stands around it: {}\n", mention.implied->edtf,
+                            printable(mention.implied->because));
+        break;
+    }
     if (text.empty()) text = "  no words in its mentions date it\n";
     for (auto const& narrowing : event.narrowed)
         text += fmt::format("  {}\n", printable(render::narrowing_words(narrowing)));

@@ -58,6 +58,7 @@ TEST_CASE("dates that the top of a text states as its own") {
         {"SEOUL, April 10, 2023 (Agency)\n\nThe government said.", "2023-04-10"},
         // lines of their own
         {"Head\n\nMonday, 10 April 2023\n\nText.", "2023-04-10"},
+        {"The best books of 2022\nApril 10, 2023\nText.", "2023-04-10"},
         {"Head\n\n10 April 2023\n\nText.", "2023-04-10"},
         {"Head\n\nApril 10, 2023 10:30 GMT\n\nText.", "2023-04-10"},
         {"Head\n\n2023-04-10\n\nText.", "2023-04-10"},

@@ -1,6 +1,7 @@
 #include "engine/reconcile/reconcile.hpp"
 
 #include "engine/event/exchange.hpp"
+#include "engine/language/characters.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -42,6 +43,7 @@ std::vector<ArticleMentions> articles(std::vector<Told> const& told) {
         mention.content = one.content;
         std::ranges::sort(mention.content);
         mention.participants = one.names;
+        mention.involved = one.names;
         mention.status = one.status;
         mention.figures = one.figures;
         mention.predicate = one.predicate;
@@ -251,6 +253,40 @@ TEST_CASE("a selection leaves out what it excludes", "[reconcile]") {
     }
 }
 
+TEST_CASE("an entity's own timeline has what it takes part in", "[reconcile]") {
+    Selection selection;
+    auto const about = [&](std::string const& entity, std::vector<std::string> names) {
+        selection.about = entity;
+        std::vector<Told> told{{"a.txt", {"council", "hire", "guard"}, std::move(names), tuesday}};
+        told[0].content.push_back(to_lower(entity));
+        return reconcile(articles(told), {}, selection).events.size();
+    };
+    CHECK(about("Northern Bank", {"the Northern Savings Bank"}) == 1);
+    CHECK(about("Northern Bank", {"the bank's guards"}) == 1);
+    CHECK(about("Northern Bank", {"Bank"}) == 1);
+    CHECK(about("Northern Bank", {"the Southern Bank"}) == 0);
+    CHECK(about("Northern Bank", {"banking"}) == 0);
+    CHECK(about("Zed Phone", {"two zed phones"}) == 1);
+}
+
+TEST_CASE("an event without a date of its own stands where the text around it puts it", "[reconcile]") {
+    auto all = articles({{"a.txt", {"bridge", "collapse"}, {}, tuesday}, {"a.txt", {"mayor", "weep"}, {}, {}}});
+    all[0].mentions[1].implied = {Interval::of(wednesday), Granularity::day, "2024-06-05?", "“Wednesday”"};
+    SECTION("as uncertain") {
+        auto const timeline = reconcile(all, {}, {});
+        REQUIRE(timeline.events.size() == 2);
+        CHECK(timeline.events[1].edtf == "2024-06-05?");
+        CHECK(timeline.events[1].interval == Interval::of(wednesday));
+    }
+    SECTION("but not against the order that is told") {
+        all[0].mentions[0].after = {{1, OrderSign::connective, "after", {}}};
+        auto const timeline = reconcile(all, {}, {});
+        REQUIRE(timeline.events.size() == 1);
+        REQUIRE(timeline.undated.size() == 1);
+        CHECK_FALSE(timeline.undated[0].edtf);
+    }
+}
+
 TEST_CASE("a line of mentions reads back as it was", "[exchange]") {
     auto all = articles(
         {{"a.txt", {"bridge", "„schön“"}, {"Marrow"}, tuesday, Status::claimed, {{330'000, "shells", {3, 10}}}},
@@ -263,6 +299,7 @@ TEST_CASE("a line of mentions reads back as it was", "[exchange]") {
     all[0].article.dropped = {{{5, 9}, "byline"}};
     all[0].article.shingles = {1, 0xFFFFFFFFFFFFFFFFULL};
     all[0].mentions[0].time->confidence = 0.9F;
+    all[0].mentions[1].implied = {Interval::of(tuesday), Granularity::day, "2024-06-04?", "“today”"};
     std::string const line = to_json_line(all[0]);
     CHECK(line.find('\n') == std::string::npos);
     auto const back = article_from_json_line(line);

@@ -1,0 +1,85 @@
+#include "engine/event/extract.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+using namespace dateline;
+using namespace dateline::engine;
+using namespace date::literals;
+
+namespace {
+
+std::vector<Mention> mentions_of(std::string const& text) {
+    Document document;
+    document.path = "a.txt";
+    document.text = text;
+    document.published.interval = Interval::of(Day{date::local_days{2023_y / 4 / 12}}); // a Wednesday
+    document.published.method = PublicationMethod::metadata;
+    return extract(document, {}, {}).mentions;
+}
+
+struct Case {
+    std::string text;
+    std::string predicate;
+    std::string edtf; ///< "" where none
+};
+
+struct InvolvedCase {
+    std::string text;
+    std::string predicate;
+    std::string who;
+};
+
+} // namespace
+
+TEST_CASE("what a clause does not date the text around it may", "[extract]") {
+    auto const c = GENERATE(values<Case>({
+        {"The bridge collapsed on Tuesday. Boats searched the river.", "searched", "2023-04-11?"},
+        {"The bridge collapsed early on Tuesday. Boats searched the river.", "searched", "2023-04-11?"},
+        {"The council met on Monday and approved the plan.", "approved", "2023-04-10?"},
+        {"The bridge was built in 1998. A ferry was sold.", "sold", "1998?"},
+        {"The bridge was built in 1998. \"It was ugly then,\" she said. The mayor laughed.", "laughed", "2023-04-12?"},
+        {"The company has released a new engine.", "released", "2023-04-12?"},
+        {"The union says the plan is dead.", "says", "2023-04-12?"},
+        // what is no event of that day
+        {"The bridge collapsed on Tuesday. The mayor had warned of it.", "warned", ""},
+        {"The bridge collapsed on Tuesday. The library lends books.", "lends", ""},
+        {"The bridge collapsed on Tuesday. The mayor will resign.", "resign", ""},
+        {"The bridge collapsed on Tuesday. The mayor said that a boat sank.", "sank", ""},
+        {"The bridge collapsed on Tuesday. After the ferry sank, the mayor resigned.", "sank", ""},
+        {"Bridge collapses in valley\n\nIt was old.", "collapses", ""},
+    }));
+    CAPTURE(c.text);
+    auto const mentions = mentions_of(c.text);
+    auto const mention = std::ranges::find(mentions, c.predicate, &Mention::predicate);
+    REQUIRE(mention != mentions.end());
+    CHECK_FALSE(mention->time);
+    CHECK((mention->implied ? mention->implied->edtf : "") == c.edtf);
+}
+
+TEST_CASE("a clause's own noun phrases take part in it", "[extract]") {
+    auto const c = GENERATE(values<InvolvedCase>({
+        {"Ann Lee sold the mill to Northern Foods.", "sold", "Ann Lee"},
+        {"Ann Lee sold the mill to Northern Foods.", "sold", "Northern Foods"},
+        {"Ann Lee resigned. She sold the mill.", "sold", "Ann Lee"},
+        {"The mill was sold by Ann Lee.", "sold", "Ann Lee"},
+        {"Ann Lee came and sold the mill.", "sold", "Ann Lee"},
+        {"The town mourned the death of Ann Lee.", "death", "the death of Ann Lee"},
+    }));
+    CAPTURE(c.text, c.predicate);
+    auto const mentions = mentions_of(c.text);
+    auto const mention = std::ranges::find(mentions, c.predicate, &Mention::predicate);
+    REQUIRE(mention != mentions.end());
+    CHECK(std::ranges::any_of(mention->involved,
+                              [&](std::string const& phrase) { return phrase.find(c.who) != std::string::npos; }));
+}
+
+TEST_CASE("who is named in another clause takes no part", "[extract]") {
+    auto const mentions = mentions_of("The mill burned while Ann Lee slept.");
+    auto const mention = std::ranges::find(mentions, "burned", &Mention::predicate);
+    REQUIRE(mention != mentions.end());
+    CHECK(std::ranges::find(mention->involved, "Ann Lee") == mention->involved.end());
+}

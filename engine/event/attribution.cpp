@@ -15,6 +15,29 @@ bool is_speech(std::string_view lemma) {
     return is_reporting_verb(lemma) || is_claiming_verb(lemma) || is_denying_verb(lemma);
 }
 
+/// The predicate that ends a sentence by saying who says all before it: "…, police said", "…," Ann Lee told reporters.
+std::optional<std::size_t> trailing_speech(SentenceWords const& words, AnalysedSentence const& sentence,
+                                           std::size_t predicate) {
+    constexpr std::uint32_t longest_trail = 14;
+    auto const& predicates = sentence.predicates;
+    for (std::size_t p = predicate + 1; p < predicates.size(); ++p) {
+        Predicate const& says = predicates[p];
+        if (!is_speech(says.lemma)) continue;
+        // "…, and the mayor said that" and what is said of somebody say nothing of what stands before.
+        bool const passes_on = std::ranges::any_of(
+            predicates, [&](Predicate const& other) { return other.embedded && other.speech == p; });
+        bool const trails =
+            says.clause_begin + 1 < words.size() &&
+            (words[says.clause_begin] == "," || words[says.clause_begin] == "”" || words[says.clause_begin] == "\"") &&
+            (words.lower(says.clause_begin + 1) == "as" || !holds(clause_openers, words.lower(says.clause_begin + 1)));
+        if (!trails || passes_on || says.relative || says.passive || says.embedded ||
+            says.clause_end - says.clause_begin > longest_trail)
+            return {};
+        return p;
+    }
+    return {};
+}
+
 } // namespace
 
 std::string subject_of(std::string_view text, AnalysedSentence const& sentence, Predicate const& predicate) {
@@ -80,17 +103,10 @@ std::optional<Attribution> attribution_of(std::string_view text, AnalysedSentenc
         Predicate const& says = sentence.predicates[self.speech];
         attribution.who = subject_of(text, sentence, says);
         if (is_claiming_verb(says.lemma)) attribution.claimed = true;
-    } else if (predicate + 1 < sentence.predicates.size()) {
-        Predicate const& says = sentence.predicates[predicate + 1];
-        bool const speech = is_speech(says.lemma);
-        bool const trails =
-            says.clause_begin < words.size() &&
-            (words[says.clause_begin] == "," || words[says.clause_begin] == "”" || words[says.clause_begin] == "\"");
-        constexpr std::uint32_t longest_trail = 14;
-        if (speech && trails && says.clause_end - says.clause_begin <= longest_trail) {
-            attribution.who = subject_of(text, sentence, says);
-            if (is_claiming_verb(says.lemma)) attribution.claimed = true;
-        }
+    } else if (auto const trailing = trailing_speech(words, sentence, predicate)) {
+        Predicate const& says = sentence.predicates[*trailing];
+        attribution.who = subject_of(text, sentence, says);
+        if (is_claiming_verb(says.lemma)) attribution.claimed = true;
     }
     for (std::uint32_t i = 0; attribution.who.empty() && i + 2 < words.size(); ++i) {
         if (words.lower(i) != "according" || words[i + 1] != "to") continue;
@@ -114,7 +130,15 @@ Message message_of(std::string_view text, AnalysedSentence const& sentence, std:
     SentenceWords const words(text, sentence);
     bool const trails = predicate > 0 && is_speech(self.lemma) && !self.passive && words.is_mark(self.clause_begin) &&
                         !predicates[predicate - 1].embedded && !predicates[predicate - 1].relative;
-    if (trails) return {predicates[predicate - 1].clause_begin, self.clause_end, predicate - 1};
+    if (trails) {
+        // All that was said, of however many clauses: "The harbour is closed until the last drop is gone," Ann Lee
+        // said.
+        std::size_t first = predicate - 1;
+        while (first > 0 && trailing_speech(words, sentence, first - 1) == predicate &&
+               !predicates[first - 1].embedded && !predicates[first - 1].relative)
+            --first;
+        return {predicates[first].clause_begin, self.clause_end, first};
+    }
     return {self.clause_begin, self.clause_end, predicate};
 }
 

@@ -40,6 +40,11 @@ std::string in_words(Figure const& figure) {
     return fmt::format("{} {}", number, figure.unit);
 }
 
+bool is_number_word(std::string_view word) {
+    static constexpr std::array<std::string_view, 4> scales = {"billion", "hundred", "million", "thousand"};
+    return std::ranges::binary_search(scales, word) || (word.front() >= '0' && word.front() <= '9');
+}
+
 /// A figure with who told it when.
 struct Told {
     EventMention const* by;
@@ -68,6 +73,25 @@ bool is_sequence(std::vector<Told const*> told, std::string_view lemma, std::str
         if (!can_fall && told[i]->figure.value < told[i - 1]->figure.value * (1 - rounded)) return false;
     }
     return true;
+}
+
+/// Verbs of which the figure belongs to the subject: another subject has another figure.
+constexpr std::array<std::string_view, 14> measuring = {"amount", "average", "be",    "contain", "cost",
+                                                        "earn",   "employ",  "have",  "last",    "measure",
+                                                        "pay",    "total",   "weigh", "worth"};
+static_assert(std::ranges::is_sorted(measuring));
+
+/// Whether two clauses that measure something have no word in common but the unit: they measure two things.
+bool measure_others(Told const& a, Told const& b) {
+    Mention const& x = a.by->mention;
+    Mention const& y = b.by->mention;
+    if (!std::ranges::binary_search(measuring, std::string_view(x.lemma))) return false;
+    auto const counts = [&](std::string const& word) {
+        return word != x.lemma && !a.figure.unit.starts_with(word) && !is_number_word(word);
+    };
+    return std::ranges::none_of(x.content, [&](std::string const& word) {
+        return counts(word) && std::ranges::binary_search(y.content, word);
+    });
 }
 
 /// Different figures for one quantity, told by different articles of one event.
@@ -103,6 +127,10 @@ void quantities(EventItems const& item, Compared const& compared, std::vector<Co
             });
             if (!known && against) disagreeing.push_back(&one);
         }
+        std::erase_if(disagreeing, [&](Told const* one) {
+            return std::ranges::all_of(disagreeing,
+                                       [&](Told const* other) { return other == one || measure_others(*one, *other); });
+        });
         if (disagreeing.size() < 2 || is_sequence(disagreeing, quantity.first, quantity.second, compared)) continue;
         std::ranges::stable_sort(disagreeing, {}, [](Told const* one) { return one->figure.value; });
         Conflict conflict;
@@ -226,6 +254,7 @@ std::vector<Conflict> find_conflicts(Compared const& compared) {
     for (auto const& [a, b] : related(compared))
         dates(compared.events[a], compared.events[b], compared, conflicts);
     std::ranges::move(find_denials(compared), std::back_inserter(conflicts));
+    std::ranges::move(find_characterisations(compared), std::back_inserter(conflicts));
     std::ranges::move(find_quotation_conflicts(compared), std::back_inserter(conflicts));
     return conflicts;
 }

@@ -37,6 +37,16 @@ struct Compared {
 /// Claims with the denials that answer them: `events` of each conflict holds the claim's event and then the denials'.
 [[nodiscard]] std::vector<Conflict> find_denials(Compared const& compared);
 
+/// What one side calls genuine and another forged: "the documents are authentic", "the papers were fabricated".
+[[nodiscard]] std::vector<Conflict> find_characterisations(Compared const& compared);
+
+/// Lets what a denial of its own article calls a claim, and what else that sentence tells, count as claimed where
+/// somebody stands behind every report of it: "The army said it shot down two. The claim was denied."
+void settle_claims(std::vector<EventItems>& events, std::vector<Conflict> const& conflicts);
+
+/// Whether a conflict is one of a claim and the denials that answer it, as `find_denials` makes them.
+[[nodiscard]] bool is_denied_claim(Conflict const& conflict);
+
 /// The same quotation in other words, or from the mouth of another.
 [[nodiscard]] std::vector<Conflict> find_quotation_conflicts(Compared const& compared);
 

@@ -1,8 +1,8 @@
 #include "engine/reconcile/corrections.hpp"
 
-#include "engine/language/characters.hpp"
 #include "engine/language/event_nouns.hpp"
 #include "engine/language/names.hpp"
+#include "engine/language/plain_words.hpp"
 #include "engine/reconcile/cluster.hpp"
 #include "engine/reconcile/similarity.hpp"
 
@@ -11,6 +11,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace dateline::engine {
 
@@ -63,16 +64,8 @@ double title_likeness(std::string_view title, std::string_view notice) {
     constexpr std::size_t shortest = 4;
     auto const words_of = [](std::string_view text) {
         std::set<std::string> words;
-        std::string word;
-        for (char const c : text) {
-            if (is_ascii_lower(c) || is_ascii_upper(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) {
-                word += to_lower(c);
-                continue;
-            }
-            if (word.size() >= shortest) words.insert(word);
-            word.clear();
-        }
-        if (word.size() >= shortest) words.insert(word);
+        for (std::string& word : plain_words(text))
+            if (word.size() >= shortest) words.insert(std::move(word));
         return words;
     };
     auto const words = words_of(title);

@@ -22,6 +22,8 @@ constexpr std::int64_t ahead_distance = 8;      ///< from a denial to the claim 
 constexpr double least_score = 0.8;             ///< of a pair
 constexpr std::size_t most_under_one_word = 60; ///< a word that many claims share leads to none of them
 
+constexpr std::string_view says_claimed = "claimed"; ///< of the first position of a conflict
+
 /// The words of a mention that carry its message: no names, and no word that only refers to what was said.
 std::vector<std::string> message_words(Mention const& mention) {
     std::set<std::string> names;
@@ -208,7 +210,7 @@ private:
         EventMention const& claim = mention_of(pairs.front().first);
         EventMention const& denial = mention_of(pairs.front().second);
         conflict.events.push_back(compared_.events[pairs.front().first.event].event.id);
-        conflict.positions.push_back(position_of(claim, "claimed"));
+        conflict.positions.push_back(position_of(claim, std::string(says_claimed)));
         for (auto const& [answered, answer] : pairs) {
             conflict.events.push_back(compared_.events[answer.event].event.id);
             if (conflict.positions.size() < most_shown)
@@ -225,6 +227,47 @@ private:
 };
 
 } // namespace
+
+bool is_denied_claim(Conflict const& conflict) {
+    return conflict.kind == ConflictKind::claim && !conflict.positions.empty() &&
+           conflict.positions.front().says == says_claimed;
+}
+
+void settle_claims(std::vector<EventItems>& events, std::vector<Conflict> const& conflicts) {
+    using Passage = std::pair<std::string_view, std::uint32_t>; // document, first code point of the sentence
+    std::set<Passage> called_claim;                             // passages of denials
+    for (EventItems const& item : events) {
+        for (EventMention const& mention : item.event.mentions)
+            if (mention.mention.status == Status::denied && refers_back(mention.mention))
+                called_claim.emplace(mention.document, mention.mention.place.chars.begin);
+    }
+    std::set<Passage> denied;
+    std::set<std::string_view> answered;
+    for (Conflict const& conflict : conflicts) {
+        if (!is_denied_claim(conflict)) continue;
+        Position const& claim = conflict.positions.front();
+        bool const called_so = std::ranges::any_of(conflict.positions, [&](Position const& position) {
+            return position.document == claim.document &&
+                   called_claim.contains({position.document, position.chars.begin});
+        });
+        if (!called_so) continue;
+        answered.insert(conflict.events.front());
+        denied.emplace(claim.document, claim.chars.begin);
+    }
+    for (EventItems& item : events) {
+        Event& event = item.event;
+        if (event.status != Status::reported) continue;
+        bool all_said = true;
+        bool any_denied = answered.contains(event.id);
+        for (EventMention const& mention : event.mentions) {
+            all_said = all_said && (!mention.mention.main || mention.mention.attribution ||
+                                    is_reporting_verb(mention.mention.lemma));
+            any_denied = any_denied || (mention.mention.attribution &&
+                                        denied.contains({mention.document, mention.mention.place.chars.begin}));
+        }
+        if (all_said && any_denied) event.status = Status::claimed;
+    }
+}
 
 std::vector<Conflict> find_denials(Compared const& compared) {
     return Pairing(compared).run();

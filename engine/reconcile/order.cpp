@@ -183,7 +183,7 @@ private:
         for (std::uint32_t e = 0; e < events_.size(); ++e)
             by_id.emplace(events_[e].event.id, e);
         for (Conflict const& conflict : conflicts) {
-            if (conflict.kind != ConflictKind::claim) continue;
+            if (!is_denied_claim(conflict)) continue;
             for (std::size_t answer = 1; answer < conflict.events.size(); ++answer)
                 add_denial({by_id.at(conflict.events[0]), by_id.at(conflict.events[answer])});
         }

@@ -1,5 +1,6 @@
 #include "engine/language/characters.hpp"
 #include "engine/language/names.hpp"
+#include "engine/language/plain_words.hpp"
 #include "engine/reconcile/conflict.hpp"
 
 #include <fmt/format.h>
@@ -50,30 +51,6 @@ std::vector<std::string> quoted(std::string_view passage) {
         at += std::max<std::size_t>(1, point.size);
     }
     return found;
-}
-
-/// Lower-case words, without what an editor put in between in brackets.
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    std::string word;
-    bool bracketed = false;
-    auto const flush = [&] {
-        if (!word.empty() && words.size() < most_words) words.push_back(std::move(word));
-        word.clear();
-    };
-    for (char const c : text) {
-        if (c == '[') bracketed = true;
-        bool const letter =
-            is_ascii_lower(c) || is_ascii_upper(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-        if (letter && !bracketed) {
-            word += to_lower(c);
-        } else if (c != '\'') {
-            flush();
-        }
-        if (c == ']') bracketed = false;
-    }
-    flush();
-    return words;
 }
 
 /// The longest common subsequence's length, and whether both differ somewhere between words that they share: one that
@@ -140,7 +117,7 @@ std::vector<Quotation> quotations(Compared const& compared) {
             if (!mention.main) continue;
             std::size_t const article = compared.article_of_item[item.items[m]];
             for (std::string& text : quoted(mention.quote)) {
-                auto words = words_of(text);
+                auto words = plain_words(text, most_words);
                 if (words.size() < fewest_words || !known.emplace(article, text).second) continue;
                 found.push_back({article, e, m, std::move(words), std::move(text)});
             }

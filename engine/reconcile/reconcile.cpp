@@ -278,6 +278,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
                                           : time_key({}, Granularity::day));
     });
     timeline.conflicts = find_conflicts({events, features, article_of_item, published});
+    settle_claims(events, timeline.conflicts);
     order_events(events, {articles, items, features, context.sources.of_article, context.ids}, timeline.conflicts);
     for (EventItems& item : events) {
         bool const placed = item.event.interval.earliest || item.event.interval.latest;

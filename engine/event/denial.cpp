@@ -45,7 +45,8 @@ public:
         if (holds(naming_verbs, lemma)) return follows(untrue, after, end_);
         if (holds(issuing_verbs, lemma)) return issues_denial();
         if (!is_denying_verb(lemma) || predicate_.negated) return false;
-        if (lemma == "deny") return !follows(refusable, after, std::min(end_, after + 4)) && !refused();
+        if (lemma == "deny")
+            return !follows(refusable, after, std::min(end_, after + 4)) && !refused() && !withheld(after);
         if (lemma == "reject" || lemma == "dismiss") {
             return names_claim(after, end_) || follows(untrue, after, end_) ||
                    (predicate_.passive && names_claim(predicate_.clause_begin, predicate_.token));
@@ -65,6 +66,13 @@ private:
     /// "He was denied bail", "was denied entry by the court": what follows a passive is what was refused.
     [[nodiscard]] bool refused() const {
         return predicate_.passive && follows(refusable, predicate_.clause_begin, predicate_.token);
+    }
+
+    /// "Denied him a loan": somebody did not get it. "Denied her claim", "denied them" deny what was said.
+    [[nodiscard]] bool withheld(std::uint32_t after) const {
+        static constexpr std::array<std::string_view, 6> persons = {"her", "him", "me", "them", "us", "you"};
+        static constexpr std::array<std::string_view, 4> articles = {"a", "an", "any", "the"};
+        return after + 1 < end_ && holds(persons, words_.lower(after)) && holds(articles, words_.lower(after + 1));
     }
 
     [[nodiscard]] bool names_claim(std::uint32_t begin, std::uint32_t end) const {

@@ -1,6 +1,7 @@
 #include "engine/language/names.hpp"
 #include "engine/language/plain_words.hpp"
 #include "engine/reconcile/conflict.hpp"
+#include "engine/reconcile/speaker.hpp"
 
 #include <fmt/format.h>
 
@@ -25,50 +26,18 @@ struct Artefact {
     std::string_view noun;
     std::string_view kind;
 };
-constexpr std::array<Artefact, 44> artefacts = {{
-    {"audio", "recording"},
-    {"ballot", "ballot"},
-    {"banknote", "money"},
-    {"certificate", "certificate"},
-    {"clip", "video"},
-    {"contract", "contract"},
-    {"data", "data"},
-    {"diary", "diary"},
-    {"document", "document"},
-    {"drawing", "painting"},
-    {"email", "letter"},
-    {"evidence", "evidence"},
-    {"file", "document"},
-    {"film", "video"},
-    {"footage", "video"},
-    {"image", "photo"},
-    {"invoice", "invoice"},
-    {"letter", "letter"},
-    {"mail", "letter"},
-    {"manuscript", "manuscript"},
-    {"medicine", "medicine"},
-    {"memo", "letter"},
-    {"memorandum", "letter"},
-    {"message", "message"},
-    {"minutes", "minutes"},
-    {"money", "money"},
-    {"note", "letter"},
-    {"painting", "painting"},
-    {"paper", "document"},
-    {"passport", "passport"},
-    {"photo", "photo"},
-    {"photograph", "photo"},
-    {"picture", "photo"},
-    {"poll", "poll"},
-    {"post", "message"},
-    {"receipt", "receipt"},
-    {"record", "document"},
-    {"recording", "recording"},
-    {"screenshot", "photo"},
-    {"sculpture", "sculpture"},
-    {"signature", "signature"},
-    {"tape", "recording"},
-    {"transcript", "transcript"},
+constexpr std::array<Artefact, 45> artefacts = {{
+    {"audio", "recording"},     {"ballot", "ballot"},       {"banknote", "money"},      {"certificate", "certificate"},
+    {"clip", "video"},          {"contract", "contract"},   {"data", "data"},           {"diary", "diary"},
+    {"document", "document"},   {"drawing", "painting"},    {"email", "letter"},        {"evidence", "evidence"},
+    {"file", "document"},       {"film", "video"},          {"footage", "video"},       {"image", "photo"},
+    {"invoice", "invoice"},     {"letter", "letter"},       {"mail", "letter"},         {"manuscript", "manuscript"},
+    {"medicine", "medicine"},   {"memo", "letter"},         {"memorandum", "letter"},   {"message", "message"},
+    {"minutes", "minutes"},     {"money", "money"},         {"note", "letter"},         {"paint", "painting"},
+    {"painting", "painting"},   {"paper", "document"},      {"passport", "passport"},   {"photo", "photo"},
+    {"photograph", "photo"},    {"picture", "photo"},       {"poll", "poll"},           {"post", "message"},
+    {"receipt", "receipt"},     {"record", "recording"},    {"recording", "recording"}, {"screenshot", "photo"},
+    {"sculpture", "sculpture"}, {"signature", "signature"}, {"tape", "recording"},      {"transcript", "transcript"},
     {"video", "video"},
 }};
 static_assert(std::ranges::is_sorted(artefacts, {}, &Artefact::noun));
@@ -89,6 +58,9 @@ constexpr std::array<std::string_view, 27> roles = {
     "of",   "office", "official", "officials", "on",        "one",         "report",    "senior", "she",
     "side", "sides",  "source",   "sources",   "spokesman", "spokeswoman", "statement", "the",    "they"};
 static_assert(std::ranges::is_sorted(roles));
+
+/// Words by which only a part is called forged.
+constexpr std::array<std::string_view, 5> part_words = {"few", "least", "might", "one", "some"};
 
 /// What somebody says of how genuine a thing is.
 struct Characterisation {
@@ -112,19 +84,54 @@ bool holds_any(std::array<std::string_view, N> const& wanted, std::vector<std::s
         words, [&](std::string const& word) { return std::ranges::binary_search(wanted, std::string_view(word)); });
 }
 
+/// Whether a "not" stands close before a word of a list in a text.
+template <std::size_t N> bool is_negated(std::array<std::string_view, N> const& wanted, std::string_view text) {
+    static constexpr std::array<std::string_view, 11> negations = {
+        "arent", "didnt", "doesnt", "dont", "isnt", "neither", "never", "no", "not", "wasnt", "werent"};
+    constexpr std::size_t reach = 3; // words
+    auto const words = plain_words(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!std::ranges::binary_search(wanted, std::string_view(words[i]))) continue;
+        for (std::size_t k = i > reach ? i - reach : 0; k < i; ++k)
+            if (std::ranges::binary_search(negations, std::string_view(words[k]))) return true;
+    }
+    return false;
+}
+
+/// "Had been fabricated", "were later doctored", in whatever clause of a sentence.
+bool tells_forging(std::vector<std::string> const& words) {
+    static constexpr std::array<std::string_view, 9> participles = {
+        "altered", "doctored", "fabricated", "faked", "falsified", "forged", "manipulated", "modified", "photoshopped"};
+    static constexpr std::array<std::string_view, 7> be = {"are", "be", "been", "being", "is", "was", "were"};
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        if (!std::ranges::binary_search(participles, std::string_view(words[i]))) continue;
+        for (std::size_t const back : {std::size_t{1}, std::size_t{2}})
+            if (i >= back && std::ranges::binary_search(be, std::string_view(words[i - back]))) return true;
+    }
+    return false;
+}
+
 /// Whether a mention calls its thing genuine; false: forged. Nothing where it says neither, or both: "the papers appear
 /// legitimate, but one had been altered".
 std::optional<bool> calls_genuine(Mention const& mention) {
     bool const as_genuine = holds_any(genuine, mention.content);
-    bool const as_forged =
-        holds_any(forged, mention.content) || std::ranges::binary_search(forged, std::string_view(mention.lemma));
+    auto const words = plain_words(mention.quote);
+    bool const as_forged = holds_any(forged, mention.content) ||
+                           std::ranges::binary_search(forged, std::string_view(mention.lemma)) ||
+                           (!as_genuine && tells_forging(words));
     if (as_genuine == as_forged) return {};
-    return as_genuine != mention.negated;
+    bool const negated =
+        mention.negated || (as_genuine ? is_negated(genuine, mention.quote) : is_negated(forged, mention.quote));
+    // What might be, or is true of a part, contradicts nobody.
+    bool const in_part = std::ranges::any_of(
+        part_words, [&](std::string_view word) { return std::ranges::find(words, word) != words.end(); });
+    if (mention.status == Status::conditional || (as_forged && in_part)) return {};
+    return as_genuine != negated;
 }
 
-std::set<std::string> speaker_of(Mention const& mention) {
+std::set<std::string> telling_words(std::string_view speaker) {
     std::set<std::string> words;
-    for (std::string& word : plain_words(name_key(*mention.attribution)))
+    for (std::string& word : plain_words(name_key(speaker)))
         if (!std::ranges::binary_search(roles, std::string_view(word))) words.insert(std::move(word));
     return words;
 }
@@ -165,18 +172,23 @@ public:
 
 private:
     void collect() {
+        SentenceSpeakers const speakers(compared_);
         for (std::size_t e = 0; e < compared_.events.size(); ++e) {
             EventItems const& told = compared_.events[e];
             for (std::size_t m = 0; m < told.items.size(); ++m) {
                 Mention const& mention = told.event.mentions[m].mention;
-                if (!mention.attribution || told.event.mentions[m].role == Role::copy) continue;
+                if (!mention.main) continue;
+                auto const speaker = speakers.of(told.event.mentions[m]);
+                if (!speaker || told.event.mentions[m].role == Role::copy) continue;
                 auto const as_genuine = calls_genuine(mention);
                 if (!as_genuine) continue;
                 Characterisation one{e, m, told.items[m], compared_.article_of_item[told.items[m]], {}, {}};
-                for (std::string const& word : mention.content)
+                auto words = plain_words(mention.quote);
+                words.insert(words.end(), mention.content.begin(), mention.content.end());
+                for (std::string const& word : words)
                     if (auto const kind = kind_of(word)) one.kinds.insert(*kind);
                 if (one.kinds.empty()) continue;
-                one.speaker = speaker_of(mention);
+                one.speaker = telling_words(*speaker);
                 (*as_genuine ? genuine_ : forged_).push_back(std::move(one));
             }
         }

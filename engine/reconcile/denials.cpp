@@ -3,6 +3,7 @@
 #include "engine/language/names.hpp"
 #include "engine/language/verbs.hpp"
 #include "engine/reconcile/conflict.hpp"
+#include "engine/reconcile/speaker.hpp"
 
 #include <fmt/format.h>
 
@@ -166,8 +167,9 @@ private:
         EventMention const& claimed = mention_of(claim.told);
         EventMention const& denied = mention_of(denial);
         // Nobody denies what he said himself.
-        if (claimed.document == denied.document && claimed.mention.attribution && denied.mention.attribution &&
-            name_key(*claimed.mention.attribution) == name_key(*denied.mention.attribution))
+        auto const claimant = speaker_of(claimed.mention);
+        auto const denier = speaker_of(denied.mention);
+        if (claimed.document == denied.document && claimant && denier && name_key(*claimant) == name_key(*denier))
             return 0;
         std::size_t const item_a = compared_.events[claim.told.event].items[claim.told.mention];
         std::size_t const item_b = compared_.events[denial.event].items[denial.mention];

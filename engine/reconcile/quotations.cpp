@@ -2,6 +2,7 @@
 #include "engine/language/names.hpp"
 #include "engine/language/plain_words.hpp"
 #include "engine/reconcile/conflict.hpp"
+#include "engine/reconcile/speaker.hpp"
 
 #include <fmt/format.h>
 
@@ -91,17 +92,16 @@ Comparison compare(std::vector<std::string> const& a, std::vector<std::string> c
     return result;
 }
 
-/// Whether both speakers are named, and differ: "the spokesman" and "Ann Lee" may be one person.
-bool other_speaker(Mention const& a, Mention const& b) {
-    auto const named = [](Mention const& mention) -> std::optional<std::string> {
-        if (!mention.attribution) return {};
-        for (std::string const& name : mention.participants)
-            if (mention.attribution->find(name) != std::string::npos && name.find(' ') != std::string::npos)
-                return name_key(name);
-        return {};
-    };
-    auto const x = named(a);
-    auto const y = named(b);
+/// The speaker's name, where one is told: "the spokesman" and "Ann Lee" may be one person.
+std::optional<std::string> name_of(std::optional<std::string> const& speaker, Mention const& mention) {
+    if (!speaker) return {};
+    for (std::string const& name : mention.participants)
+        if (speaker->find(name) != std::string::npos && name.find(' ') != std::string::npos) return name_key(name);
+    return {};
+}
+
+/// Whether both speakers are named, and differ.
+bool other_speaker(std::optional<std::string> const& x, std::optional<std::string> const& y) {
     if (!x || !y) return false;
     auto const last = [](std::string const& key) { return key.substr(key.rfind(' ') + 1); };
     return last(*x) != last(*y);
@@ -130,6 +130,7 @@ std::vector<Quotation> quotations(Compared const& compared) {
 
 std::vector<Conflict> find_quotation_conflicts(Compared const& compared) {
     auto const found = quotations(compared);
+    SentenceSpeakers const speakers_of(compared);
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> by_sequence;
     std::set<std::pair<std::size_t, std::size_t>> pairs;
     for (std::size_t q = 0; q < found.size(); ++q) {
@@ -155,17 +156,18 @@ std::vector<Conflict> find_quotation_conflicts(Compared const& compared) {
         if (static_cast<double>(comparison.common) < alike * shorter) continue;
         EventMention const& x = compared.events[a.event].event.mentions[a.mention];
         EventMention const& y = compared.events[b.event].event.mentions[b.mention];
-        bool const speakers = other_speaker(x.mention, y.mention);
+        auto const speaker_x = speakers_of.of(x);
+        auto const speaker_y = speakers_of.of(y);
+        bool const speakers = other_speaker(name_of(speaker_x, x.mention), name_of(speaker_y, y.mention));
         if (!speakers && !comparison.differs_within) continue;
         Conflict conflict;
         conflict.kind = speakers ? ConflictKind::attribution : ConflictKind::wording;
         conflict.events = {compared.events[a.event].event.id};
         if (a.event != b.event) conflict.events.push_back(compared.events[b.event].event.id);
-        conflict.positions = {position_of(x, speakers ? *x.mention.attribution : a.text),
-                              position_of(y, speakers ? *y.mention.attribution : b.text)};
-        conflict.summary = speakers
-                               ? fmt::format("“{}”: {} or {}", a.text, *x.mention.attribution, *y.mention.attribution)
-                               : fmt::format("“{}” or “{}”", a.text, b.text);
+        conflict.positions = {position_of(x, speakers ? *speaker_x : a.text),
+                              position_of(y, speakers ? *speaker_y : b.text)};
+        conflict.summary = speakers ? fmt::format("“{}”: {} or {}", a.text, *speaker_x, *speaker_y)
+                                    : fmt::format("“{}” or “{}”", a.text, b.text);
         if (told.insert(conflict.summary).second) conflicts.push_back(std::move(conflict));
     }
     return conflicts;

@@ -24,7 +24,7 @@ struct AnalysedSentence {
     Span span;
     std::uint32_t body = 0; ///< index of the first token after the dateline ("SEOUL, April 10 (Wire) —"), or 0
     std::vector<Token> tokens;
-    SyntaxTree tree; ///< of the words after the dateline; only in a sentence that holds a time, else without words
+    SyntaxTree tree; ///< of the words after the dateline; without words where the sentence is too long for one
     std::vector<Predicate> predicates;
     std::vector<Name> names;
     std::uint32_t times_begin = 0; ///< times [times_begin, times_end) of the article lie in this sentence

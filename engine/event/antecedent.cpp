@@ -110,11 +110,16 @@ std::optional<std::string> antecedent_of(std::string_view text, AnalysedSentence
         }
         at = above;
     }
-    // A noun before the pronoun in its own sentence may be meant as well as one of the sentence before.
-    bool const alone = std::none_of(words.begin(), words.begin() + pronoun, [](Word const& word) {
-        return word.upos == Upos::noun || word.upos == Upos::propn;
-    });
-    if (has_clause_before || !alone || !before || !fits(*before, kind)) return {};
+    // A noun before the pronoun in its own sentence may be meant as well as one of the sentence before; not by who says
+    // that sentence: "It fell, she said."
+    bool const speaks = words[head].relation == Relation::parataxis ||
+                        std::any_of(words.begin(), words.begin() + pronoun, [&](Word const& word) {
+                            return word.relation == Relation::ccomp && word.head == head;
+                        });
+    bool const alone = speaks || std::none_of(words.begin(), words.begin() + pronoun, [](Word const& word) {
+                           return word.upos == Upos::noun || word.upos == Upos::propn;
+                       });
+    if ((has_clause_before && !speaks) || !alone || !before || !fits(*before, kind)) return {};
     return before->text;
 }
 

@@ -29,6 +29,7 @@ public:
     void run() {
         for (std::uint32_t i = 0; i < words_.size(); ++i) {
             if (i > 0 && is_weekday(i)) free_weekday(i);
+            make_finite(i);
             switch (words_[i].relation) {
             case Relation::acl_relcl:
                 if (has_conjunction(i)) {
@@ -45,12 +46,30 @@ public:
                 break;
             case Relation::nsubj:
                 give_subject_back(i);
+                make_measure(i);
                 break;
             case Relation::acl:
+                if (describes_time(i) && has_conjunction(i)) {
+                    hang_on_verb_above(i);
+                    break;
+                }
                 make_participle(i);
+                hang_on_clause(i);
+                break;
+            case Relation::obj:
+                // "quits over the leak": what a preposition stands before is no object.
+                if (child(i, [](Word const& word) { return word.relation == Relation::case_; })) {
+                    words_[i].relation = Relation::obl;
+                }
+                break;
+            case Relation::xcomp:
+                make_main(i);
+                break;
+            case Relation::parataxis:
+                go_on(i);
                 break;
             case Relation::obl:
-                make_object(i);
+                if (!make_subject(i)) make_object(i);
                 break;
             default:
                 break;
@@ -103,6 +122,111 @@ private:
         words_[clause].relation = Relation::ccomp;
     }
 
+    [[nodiscard]] bool is_finite(std::uint32_t i) const {
+        PennTag const tag = words_[i].penn;
+        return words_[i].upos == Upos::verb && (tag == PennTag::vbd || tag == PennTag::vbz);
+    }
+    [[nodiscard]] bool has_subject(std::uint32_t verb) const {
+        return child(verb, [](Word const& word) { return universal(word.relation) == Relation::nsubj; }).has_value();
+    }
+
+    /// "The rebels crossed the river, the mayor said": what has a subject and an object, and no auxiliary, has a tense.
+    void make_finite(std::uint32_t verb) {
+        if (words_[verb].penn != PennTag::vbn || words_[verb].upos != Upos::verb) return;
+        Relation const relation = words_[verb].relation;
+        bool const clause = relation == Relation::root || relation == Relation::ccomp;
+        if (!clause || !child(verb, [](Word const& word) { return word.relation == Relation::nsubj; }) ||
+            !child(verb, [](Word const& word) { return word.relation == Relation::obj; }) ||
+            child(verb, [](Word const& word) { return universal(word.relation) == Relation::aux; }))
+            return;
+        auto const reading = read_verb(to_lower(words_[verb].span.in(text_)));
+        if (reading && reading->form == VerbForm::past) words_[verb].penn = PennTag::vbd;
+    }
+
+    /// "dismissed the mayor of Rome after the governor resigned": a clause with a subject of its own and a conjunction
+    /// describes no noun.
+    void hang_on_clause(std::uint32_t clause) {
+        static constexpr std::array<std::string_view, 9> conjunctions = {
+            "after", "although", "as", "because", "before", "if", "since", "until", "while"};
+        if (!is_finite(clause) || !has_subject(clause)) return;
+        bool const marked =
+            child(clause, [&](Word const& word) {
+                return word.relation == Relation::mark &&
+                       std::ranges::find(conjunctions, to_lower(word.span.in(text_))) != conjunctions.end();
+            }).has_value();
+        std::uint32_t at = words_[clause].head;
+        for (std::uint32_t steps = 0; marked && at != Word::no_head && steps < farthest_child; ++steps) {
+            if (words_[at].upos == Upos::verb && at < clause) {
+                words_[clause].head = at;
+                words_[clause].relation = Relation::advcl;
+                return;
+            }
+            at = words_[at].head;
+        }
+    }
+
+    /// "The documents that she leaked described the plan": a verb with a tense is no infinitive of the clause before
+    /// it, but what the noun at the root does.
+    void make_main(std::uint32_t verb) {
+        std::uint32_t const clause = words_[verb].head;
+        if (clause == Word::no_head || clause > verb || !is_finite(verb) || has_subject(verb)) return;
+        std::uint32_t const noun = words_[clause].head;
+        if (words_[clause].relation != Relation::acl_relcl || noun == Word::no_head || noun > clause) return;
+        if (words_[noun].head != Word::no_head || words_[noun].upos == Upos::verb) return;
+        words_[verb].head = Word::no_head;
+        words_[verb].relation = Relation::root;
+        words_[noun].head = verb;
+        words_[noun].relation = Relation::nsubj;
+        std::uint32_t const end = std::min(static_cast<std::uint32_t>(words_.size()), noun + farthest_child);
+        for (std::uint32_t i = verb + 1; i < end; ++i)
+            if (words_[i].head == noun || words_[i].head == clause) words_[i].head = verb;
+    }
+
+    /// "signed a truce, then resumed talks": what has the same subject is joined to the verb before it.
+    void go_on(std::uint32_t verb) {
+        std::uint32_t const before = words_[verb].head;
+        if (before == Word::no_head || before > verb || !is_finite(verb) || !is_finite(before) || has_subject(verb))
+            return;
+        bool const then = child(verb, [&](Word const& word) {
+                              return word.relation == Relation::advmod && to_lower(word.span.in(text_)) == "then";
+                          }).has_value();
+        if (then) words_[verb].relation = Relation::conj;
+    }
+
+    /// "delayed after a court Thursday refused to stop it": a noun right before a finite verb without a subject is
+    /// that, and the preposition before it a conjunction. Whether it is so.
+    bool make_subject(std::uint32_t noun) {
+        static constexpr std::array<std::string_view, 5> conjunctions = {"after", "as", "before", "since", "until"};
+        std::uint32_t const verb = words_[noun].head;
+        if (verb == Word::no_head || verb < noun || !is_finite(verb) || has_subject(verb)) return false;
+        bool const beside = noun + 1 == verb || (noun + 2 == verb && is_weekday(noun + 1));
+        auto const preposition = child(noun, [&](Word const& word) {
+            return word.relation == Relation::case_ &&
+                   std::ranges::find(conjunctions, to_lower(word.span.in(text_))) != conjunctions.end();
+        });
+        if (!beside || !preposition || *preposition == 0) return false;
+        std::uint32_t above = *preposition;
+        while (above > 0 && words_[above - 1].upos != Upos::verb)
+            --above;
+        words_[noun].relation = Relation::nsubj;
+        words_[*preposition].head = verb;
+        words_[*preposition].relation = Relation::mark;
+        bool const part = above > 0 && !is_above(verb, above - 1);
+        if (part) {
+            words_[verb].head = above - 1;
+            words_[verb].relation = Relation::advcl;
+        }
+        return true;
+    }
+
+    /// Whether a word leads up to another one.
+    [[nodiscard]] bool is_above(std::uint32_t top, std::uint32_t word) const {
+        std::uint32_t steps = 0;
+        while (word != top && words_[word].head != Word::no_head && steps++ < words_.size())
+            word = words_[word].head;
+        return word == top;
+    }
+
     /// "told Ann, who was the chief, that it was over": what begins with "who" behind a noun and a comma describes it.
     void describe_instead(std::uint32_t clause) {
         std::uint32_t const verb = words_[clause].head;
@@ -124,6 +248,13 @@ private:
             words_[i].relation = Relation::ccomp;
             return;
         }
+    }
+
+    /// "denied on Friday that it had failed": no time is described so.
+    [[nodiscard]] bool describes_time(std::uint32_t clause) const {
+        std::uint32_t const noun = words_[clause].head;
+        return noun != Word::no_head &&
+               (words_[noun].upos == Upos::propn || words_[noun].upos == Upos::num || is_time_noun(words_[noun].lemma));
     }
 
     /// "It will take up the paper, an official announced.": no clause describes a noun behind a comma without a word
@@ -172,6 +303,17 @@ private:
         for (std::uint32_t i = *clause + 1; i < end; ++i)
             second = second || (words_[i].head == verb && words_[i].relation == Relation::nsubj);
         if (!has_own && second) words_[subject].head = *clause;
+    }
+
+    /// "was 98 per cent full": a noun between "was" and an adjective that has a subject measures it.
+    void make_measure(std::uint32_t noun) {
+        std::uint32_t const adjective = words_[noun].head;
+        if (adjective != noun + 1 || words_[adjective].upos != Upos::adj) return;
+        auto const be = child(noun, [](Word const& word) { return word.relation == Relation::cop; });
+        auto const subject = child(adjective, [](Word const& word) { return word.relation == Relation::nsubj; });
+        if (!be || !subject || *subject >= *be) return;
+        words_[*be].head = adjective;
+        words_[noun].relation = Relation::obl_unmarked;
     }
 
     /// What follows a verb without a preposition and is no time is its object.

@@ -21,18 +21,20 @@ std::optional<Weights> Weights::read(ByteReader& reader) {
     weights.outputs = reader.number();
     weights.width = reader.number();
     weights.scale = reader.fraction();
-    if (reader.failed() || weights.width == 0 || weights.width > most_width || weights.outputs > 4 * most_width) {
-        return {};
-    }
-    weights.values = reader.numbers<std::int16_t>(weights.outputs * weights.width);
+    bool const fits =
+        weights.width > 0 && weights.width % 2 == 0 && weights.width <= most_width && weights.outputs <= 4 * most_width;
+    if (reader.failed() || !fits) return {};
+    auto const values = reader.numbers<std::int16_t>(weights.outputs * weights.width);
     std::int32_t const most = largest_weight(weights.width);
-    if (std::ranges::any_of(weights.values, [&](std::int16_t value) { return std::abs(value) > most; })) return {};
-    return reader.failed() ? std::nullopt : std::optional(std::move(weights));
+    if (std::ranges::any_of(values, [&](std::int16_t value) { return std::abs(value) > most; })) return {};
+    if (reader.failed()) return {};
+    weights.interleaved = interleave(values, weights.outputs, weights.width);
+    return weights;
 }
 
 std::vector<std::int32_t> Weights::times(std::span<std::int16_t const> states, std::size_t count) const {
     std::vector<std::int32_t> products(count * outputs);
-    multiply(states.data(), count, values.data(), outputs, width, products.data());
+    multiply_interleaved(states.data(), count, interleaved.data(), outputs, width, products.data());
     return products;
 }
 

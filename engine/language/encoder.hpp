@@ -16,8 +16,8 @@ namespace dateline::engine {
 struct Weights {
     std::size_t outputs = 0;
     std::size_t width = 0;
-    float scale = 0; ///< of a product of a quantised state and a weight
-    std::vector<std::int16_t> values;
+    float scale = 0;                       ///< of a product of a quantised state and a weight
+    std::vector<std::int16_t> interleaved; ///< as `multiply_interleaved` wants them
 
     /// Nothing where the numbers do not fit together or are too large to be summed.
     [[nodiscard]] static std::optional<Weights> read(ByteReader& reader);

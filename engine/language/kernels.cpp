@@ -2,9 +2,15 @@
 
 #include <array>
 #include <cmath>
+#include <cstring>
+#include <type_traits>
 
-// Each loop is compiled for the oldest processors and, where the compiler can, for those with AVX2; which of the two
-// runs makes no difference but in speed. Without fused operations, see CMakeLists.txt.
+#if defined(__x86_64__) && defined(__GNUC__)
+#include <immintrin.h>
+#endif
+
+// Each loop is compiled for the oldest processors and, where the compiler can, for those with AVX2 or AVX-512; which
+// one runs makes no difference but in speed. Without fused operations, see CMakeLists.txt.
 
 namespace dateline::engine {
 
@@ -68,6 +74,52 @@ template <std::size_t Rows>
         multiply_block<1>(rows + i * width, matrix, outputs, width, products + i * outputs);
 }
 
+constexpr std::size_t lanes = 16; // outputs side by side
+
+/// Products of some rows with the next outputs, at most `lanes`, of which the numbers of each two columns lie at
+/// `pairs` one after the other.
+struct Tile {
+    std::int16_t const* rows;
+    std::size_t width;
+    std::int16_t const* pairs;
+    std::int32_t* products;
+    std::size_t outputs; ///< from one row's products to the next one's
+    std::size_t count;   ///< that are wanted
+};
+
+template <class Multiply>
+void each_tile(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix, std::size_t outputs,
+               std::size_t width, std::int32_t* products, Multiply const& multiply_tile) {
+    for (std::size_t o = 0; o < outputs; o += lanes) {
+        std::size_t const count = outputs - o < lanes ? outputs - o : lanes;
+        std::size_t i = 0;
+        auto const multiply_rows = [&](auto together) {
+            for (; i + together <= row_count; i += together)
+                multiply_tile(
+                    Tile{rows + i * width, width, matrix + o * width, products + i * outputs + o, outputs, count},
+                    together);
+        };
+        multiply_rows(std::integral_constant<std::size_t, 8>());
+        multiply_rows(std::integral_constant<std::size_t, 4>());
+        multiply_rows(std::integral_constant<std::size_t, 1>());
+    }
+}
+
+template <std::size_t Rows> void tile_plain(Tile const& tile) {
+    std::array<std::array<std::int32_t, lanes>, Rows> sums{};
+    for (std::size_t k = 0; k < tile.width; k += 2) {
+        std::int16_t const* const pairs = tile.pairs + k * lanes;
+        for (std::size_t r = 0; r < Rows; ++r) {
+            std::int32_t const a = tile.rows[r * tile.width + k];
+            std::int32_t const b = tile.rows[r * tile.width + k + 1];
+            for (std::size_t o = 0; o < lanes; ++o)
+                sums[r][o] += a * pairs[2 * o] + b * pairs[2 * o + 1];
+        }
+    }
+    for (std::size_t r = 0; r < Rows; ++r)
+        std::memcpy(tile.products + r * tile.outputs, sums[r].data(), tile.count * sizeof(std::int32_t));
+}
+
 [[gnu::always_inline]] inline void recur_loop(RecurrentStep const& step) {
     std::int32_t const* const candidates = step.gates;
     std::int32_t const* const forgets = step.gates + step.gate_stride;
@@ -103,6 +155,11 @@ void multiply_plain(std::int16_t const* rows, std::size_t row_count, std::int16_
                     std::size_t width, std::int32_t* products) {
     multiply_loop(rows, row_count, matrix, outputs, width, products);
 }
+void multiply_interleaved_plain(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
+                                std::size_t outputs, std::size_t width, std::int32_t* products) {
+    each_tile(rows, row_count, matrix, outputs, width, products,
+              [](Tile const& tile, auto count) { tile_plain<decltype(count)::value>(tile); });
+}
 void recur_plain(RecurrentStep const& step) {
     recur_loop(step);
 }
@@ -111,6 +168,7 @@ struct Kernels {
     decltype(&add_row_plain) add_row = add_row_plain;
     decltype(&quantise_plain) quantise = quantise_plain;
     decltype(&multiply_plain) multiply = multiply_plain;
+    decltype(&multiply_interleaved_plain) multiply_interleaved = multiply_interleaved_plain;
     decltype(&recur_plain) recur = recur_plain;
 };
 
@@ -130,9 +188,59 @@ struct Kernels {
     recur_loop(step);
 }
 
+std::int32_t pair_at(std::int16_t const* numbers) {
+    std::int32_t pair = 0;
+    std::memcpy(&pair, numbers, sizeof pair);
+    return pair;
+}
+
+template <std::size_t Rows> [[gnu::target("avx2")]] void tile_avx2(Tile const& tile) {
+    __m256i sums[Rows][2];
+    for (auto& sum : sums)
+        sum[0] = sum[1] = _mm256_setzero_si256();
+    for (std::size_t k = 0; k < tile.width; k += 2) {
+        auto const* const pairs = reinterpret_cast<__m256i const*>(tile.pairs + k * lanes);
+        __m256i const low = _mm256_loadu_si256(pairs);
+        __m256i const high = _mm256_loadu_si256(pairs + 1);
+        for (std::size_t r = 0; r < Rows; ++r) {
+            __m256i const pair = _mm256_set1_epi32(pair_at(tile.rows + r * tile.width + k));
+            sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(pair, low));
+            sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(pair, high));
+        }
+    }
+    for (std::size_t r = 0; r < Rows; ++r)
+        std::memcpy(tile.products + r * tile.outputs, sums[r], tile.count * sizeof(std::int32_t));
+}
+void multiply_interleaved_avx2(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
+                               std::size_t outputs, std::size_t width, std::int32_t* products) {
+    each_tile(rows, row_count, matrix, outputs, width, products,
+              [](Tile const& tile, auto count) { tile_avx2<decltype(count)::value>(tile); });
+}
+
+template <std::size_t Rows> [[gnu::target("avx512f,avx512bw,avx512vnni")]] void tile_avx512(Tile const& tile) {
+    __m512i sums[Rows];
+    for (auto& sum : sums)
+        sum = _mm512_setzero_si512();
+    for (std::size_t k = 0; k < tile.width; k += 2) {
+        __m512i const pairs = _mm512_loadu_si512(tile.pairs + k * lanes);
+        for (std::size_t r = 0; r < Rows; ++r)
+            sums[r] = _mm512_dpwssd_epi32(sums[r], _mm512_set1_epi32(pair_at(tile.rows + r * tile.width + k)), pairs);
+    }
+    for (std::size_t r = 0; r < Rows; ++r)
+        std::memcpy(tile.products + r * tile.outputs, &sums[r], tile.count * sizeof(std::int32_t));
+}
+void multiply_interleaved_avx512(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
+                                 std::size_t outputs, std::size_t width, std::int32_t* products) {
+    each_tile(rows, row_count, matrix, outputs, width, products,
+              [](Tile const& tile, auto count) { tile_avx512<decltype(count)::value>(tile); });
+}
+
 Kernels best_kernels() {
-    if (__builtin_cpu_supports("avx2")) return {add_row_avx2, quantise_avx2, multiply_avx2, recur_avx2};
-    return {};
+    if (!__builtin_cpu_supports("avx2")) return {};
+    bool const wide =
+        __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni");
+    return {add_row_avx2, quantise_avx2, multiply_avx2, wide ? multiply_interleaved_avx512 : multiply_interleaved_avx2,
+            recur_avx2};
 }
 #else
 Kernels best_kernels() {
@@ -158,6 +266,19 @@ void quantise(float const* values, std::size_t count, Quantisation how, std::int
 void multiply(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix, std::size_t outputs,
               std::size_t width, std::int32_t* products) {
     kernels().multiply(rows, row_count, matrix, outputs, width, products);
+}
+
+std::vector<std::int16_t> interleave(std::vector<std::int16_t> const& matrix, std::size_t outputs, std::size_t width) {
+    std::vector<std::int16_t> out((outputs + lanes - 1) / lanes * lanes * width);
+    for (std::size_t o = 0; o < outputs; ++o)
+        for (std::size_t k = 0; k < width; ++k)
+            out[o / lanes * lanes * width + k / 2 * 2 * lanes + o % lanes * 2 + k % 2] = matrix[o * width + k];
+    return out;
+}
+
+void multiply_interleaved(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
+                          std::size_t outputs, std::size_t width, std::int32_t* products) {
+    kernels().multiply_interleaved(rows, row_count, matrix, outputs, width, products);
 }
 
 void recur(RecurrentStep const& step) {

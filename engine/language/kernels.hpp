@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 /// The inner loops of the network, in integers and in single operations on floats without any sum in an order of the
 /// compiler's choice: every processor gives the same numbers. Private to engine/language.
@@ -30,6 +31,14 @@ void quantise(float const* values, std::size_t count, Quantisation how, std::int
 /// products[i × outputs + o] = the inner product of row i and row o of the matrix.
 void multiply(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix, std::size_t outputs,
               std::size_t width, std::int32_t* products);
+
+/// A matrix of an even width with the numbers of many rows side by side, two by two: what a processor multiplies
+/// without summing across a register.
+[[nodiscard]] std::vector<std::int16_t> interleave(std::vector<std::int16_t> const& matrix, std::size_t outputs,
+                                                   std::size_t width);
+/// As `multiply`, by an interleaved matrix.
+void multiply_interleaved(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
+                          std::size_t outputs, std::size_t width, std::int32_t* products);
 
 /// One direction of a layer of simple recurrent units (Lei et al. 2018) at one word. All have `width` numbers, save
 /// `gates`, which holds the candidate, the forget and the reset gate `gate_stride` numbers apart.

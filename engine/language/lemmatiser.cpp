@@ -54,6 +54,12 @@ std::optional<std::string> name_in_usual_case(std::string_view form) {
     return name;
 }
 
+/// A capitalised noun of which nothing is known is rather a name that was not seen to be one: "Phailin".
+bool may_be_name(std::string_view form, TagPair tag) {
+    return tag.upos == Upos::noun && !form.empty() && is_ascii_upper(form.front()) &&
+           std::ranges::any_of(form, is_ascii_lower);
+}
+
 std::uint64_t tag_seed(TagPair tag) {
     return static_cast<std::uint64_t>(tag.upos) * 64 + static_cast<std::uint64_t>(tag.penn) + 1;
 }
@@ -91,6 +97,10 @@ std::string without_separators(std::string_view number) {
     return out;
 }
 
+bool Lemmatiser::knows(Upos tag, std::string_view lemma) const {
+    return rules_.find(known_lemma_key(tag, lemma)).has_value();
+}
+
 std::string Lemmatiser::lemma(std::string_view form, TagPair tag) const {
     auto const use = [&](std::uint32_t edit) {
         return edit < edits_.size() ? edits_[edit].apply(form) : std::string(form);
@@ -100,6 +110,9 @@ std::string Lemmatiser::lemma(std::string_view form, TagPair tag) const {
     if (past && lower.ends_with("eed")) { // "freed", whatever a treebank says
         lower.pop_back();
         return lower;
+    }
+    if (past) {
+        if (auto reading = read_irregular_verb(lower)) return std::move(reading->lemma);
     }
     if (auto const rule = rules_.find(lemma_word_key(tag, form))) return use(*rule);
     if (tag.upos == Upos::num) return without_separators(form);
@@ -118,12 +131,13 @@ std::string Lemmatiser::lemma(std::string_view form, TagPair tag) const {
         auto const rule = rules_.find(lemma_ending_key(tag, std::string_view(lower).substr(lower.size() - n)));
         if (!rule) continue;
         std::string made = use(*rule);
-        if (rules_.find(known_lemma_key(tag.upos, made))) return made;
+        if (knows(tag.upos, made)) return made;
         if (!longest) longest = std::move(made);
     }
     if (inflected) {
         if (auto base = regular_base(lower)) return *std::move(base);
     }
+    if (may_be_name(form, tag)) return std::string(form);
     if (longest) return *std::move(longest);
     return std::string(form);
 }

@@ -38,6 +38,8 @@ public:
     Lemmatiser(KeyTable rules, std::vector<LemmaEdit> edits) : rules_(rules), edits_(std::move(edits)) {}
 
     [[nodiscard]] std::string lemma(std::string_view form, TagPair tag) const;
+    /// Whether it was seen as the lemma of a noun, verb or adjective.
+    [[nodiscard]] bool knows(Upos tag, std::string_view lemma) const;
 
 private:
     KeyTable rules_;

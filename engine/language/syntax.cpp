@@ -1,11 +1,14 @@
 #include "engine/language/syntax.hpp"
 
+#include "engine/language/apposition.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/complement.hpp"
 #include "engine/language/model.hpp"
 #include "engine/language/verbs.hpp"
 
 #include <algorithm>
+#include <array>
+#include <span>
 
 namespace dateline::engine {
 
@@ -31,55 +34,111 @@ PennTag usual_form(std::string_view form, TagPair tag) {
     return tag.penn;
 }
 
-/// "The union plans to strike.": a sentence without a finite verb whose root looks like a plural has one all the same.
-/// Whether a tag was changed.
-bool read_plural_as_verb(std::string_view text, std::vector<Word>& words) {
-    bool const has_verb = std::ranges::any_of(words, [](Word const& word) {
+bool has_finite_verb(std::vector<Word> const& words) {
+    return std::ranges::any_of(words, [](Word const& word) {
         return word.penn == PennTag::vbd || word.penn == PennTag::vbz || word.penn == PennTag::vbp ||
                word.penn == PennTag::md;
     });
+}
+
+/// "The union plans to strike.", "Minister quits over leak": a sentence without a finite verb whose root looks like a
+/// plural has one all the same. Whether a tag was changed.
+bool read_plural_as_verb(std::string_view text, std::vector<Word>& words) {
     auto const root = std::ranges::find(words, Word::no_head, &Word::head);
-    if (has_verb || words.end() - root < 3 || root == words.begin() || root->penn != PennTag::nns) return false;
-    if ((root + 1)->penn != PennTag::to || (root + 2)->penn != PennTag::vb) return false;
+    if (has_finite_verb(words) || words.end() - root < 3 || root == words.begin() || root->penn != PennTag::nns)
+        return false;
     auto const reading = read_verb(to_lower(root->span.in(text)));
     if (!reading || reading->form != VerbForm::present_s) return false;
+    bool const to = (root + 1)->penn == PennTag::to && (root + 2)->penn == PennTag::vb;
+    bool const subject = (root - 1)->penn == PennTag::nn || (root - 1)->penn == PennTag::nnp;
+    if (!to && (!subject || embedded_model().lemmatiser.knows(Upos::noun, reading->lemma))) return false;
     root->upos = Upos::verb;
     root->penn = PennTag::vbz;
     root->lemma = reading->lemma;
     return true;
 }
 
-} // namespace
+/// Past forms that are nouns or adjectives as well.
+constexpr std::array<std::string_view, 26> past_or_noun = {
+    "bit", "bore", "bound", "drove", "fell", "felt", "found", "ground", "hung",  "lay",   "learnt", "left",    "lent",
+    "lit", "rang", "read",  "rose",  "saw",  "shot", "smelt", "spelt",  "split", "spoke", "stole",  "thought", "wound"};
+static_assert(std::ranges::is_sorted(past_or_noun));
 
-void tag_words(std::string_view text, std::vector<Word>& words) {
+/// "A storm tore over the town": what can be nothing but a past tense is one, whatever stands around it; what can be a
+/// noun as well is one in a sentence that has no other verb.
+void read_past_forms(std::string_view text, std::vector<Word>& words) {
+    bool const has_verb = has_finite_verb(words);
+    for (Word& word : words) {
+        bool const noun = word.penn == PennTag::nn || word.penn == PennTag::in || word.penn == PennTag::jj;
+        if (!noun) continue;
+        std::string const form(word.span.in(text));
+        auto reading = read_irregular_verb(form); // as it is written: no name
+        if (!reading || reading->form != VerbForm::past || reading->lemma == form) continue;
+        if (std::ranges::binary_search(past_or_noun, std::string_view(form)) && (has_verb || word.penn != PennTag::nn))
+            continue;
+        word.upos = Upos::verb;
+        word.penn = PennTag::vbd;
+        word.lemma = std::move(reading->lemma);
+    }
+}
+
+/// "the dam breaks": an unknown word between an article and a finite verb is a noun.
+void read_unknown_nouns(std::string_view text, std::vector<Word>& words, std::span<WordAtoms const> atoms) {
     LanguageModel const& model = embedded_model();
-    auto const tags = model.tagger.tag(atoms_of(text, words));
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        PennTag const next = words[i + 1].penn;
+        bool const finite = next == PennTag::vbz || next == PennTag::vbd || next == PennTag::md;
+        if (words[i].penn != PennTag::jj || words[i - 1].penn != PennTag::dt || !finite || model.tagger.knows(atoms[i]))
+            continue;
+        words[i].upos = Upos::noun;
+        words[i].penn = PennTag::nn;
+        words[i].lemma = model.lemmatiser.lemma(words[i].span.in(text), {Upos::noun, PennTag::nn});
+    }
+}
+
+void tag_words(std::string_view text, std::vector<Word>& words, std::span<WordAtoms const> atoms) {
+    LanguageModel const& model = embedded_model();
+    auto const tags = model.tagger.tag(atoms);
     for (std::size_t i = 0; i < words.size(); ++i) {
         words[i].upos = tags[i].upos;
         words[i].penn = usual_form(words[i].span.in(text), tags[i]);
         words[i].lemma = model.lemmatiser.lemma(words[i].span.in(text), {words[i].upos, words[i].penn});
     }
+    read_past_forms(text, words);
+    read_unknown_nouns(text, words, atoms);
 }
 
-void attach_words(std::string_view text, std::vector<Word>& words) {
+void attach_words(std::string_view text, std::vector<Word>& words, std::span<WordAtoms const> atoms) {
     std::vector<TagPair> tags;
     tags.reserve(words.size());
     for (Word const& word : words)
         tags.push_back({word.upos, word.penn});
     LanguageModel const& model = embedded_model();
-    auto const tree = model.parser.parse(atoms_of(text, words), tags);
+    auto const tree = model.parser.parse(atoms, tags);
     for (std::size_t i = 0; i < words.size(); ++i) {
         words[i].head = tree[i].head == Attachment::no_head ? Word::no_head : static_cast<std::uint32_t>(tree[i].head);
         words[i].relation = tree[i].relation;
     }
+    join_appositions(words);
     attach_complements(text, words);
+}
+
+} // namespace
+
+void tag_words(std::string_view text, std::vector<Word>& words) {
+    tag_words(text, words, atoms_of(text, words));
+}
+
+void attach_words(std::string_view text, std::vector<Word>& words) {
+    attach_words(text, words, atoms_of(text, words));
 }
 
 SyntaxTree parse_sentence(std::string_view text, Sentence const& sentence) {
     SyntaxTree tree{sentence, split_words(text, sentence.span)};
-    tag_words(text, tree.words);
-    attach_words(text, tree.words);
-    if (read_plural_as_verb(text, tree.words)) attach_words(text, tree.words);
+    auto const atoms = atoms_of(text, tree.words);
+    tag_words(text, tree.words, atoms);
+    attach_words(text, tree.words, atoms);
+    if (read_plural_as_verb(text, tree.words)) attach_words(text, tree.words, atoms);
     return tree;
 }
 

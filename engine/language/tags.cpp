@@ -56,9 +56,35 @@ std::optional<Relation> relation_from_name(std::string_view name) {
 }
 
 Relation universal(Relation relation) {
-    std::string_view const full = name(relation);
-    std::string_view const base = full.substr(0, full.find(':'));
-    return relation_from_name(base).value_or(relation);
+    switch (relation) {
+    case Relation::acl_relcl:
+        return Relation::acl;
+    case Relation::advcl_relcl:
+        return Relation::advcl;
+    case Relation::aux_pass:
+        return Relation::aux;
+    case Relation::cc_preconj:
+        return Relation::cc;
+    case Relation::compound_prt:
+        return Relation::compound;
+    case Relation::csubj_outer:
+    case Relation::csubj_pass:
+        return Relation::csubj;
+    case Relation::det_predet:
+        return Relation::det;
+    case Relation::nmod_desc:
+    case Relation::nmod_poss:
+    case Relation::nmod_unmarked:
+        return Relation::nmod;
+    case Relation::nsubj_outer:
+    case Relation::nsubj_pass:
+        return Relation::nsubj;
+    case Relation::obl_agent:
+    case Relation::obl_unmarked:
+        return Relation::obl;
+    default:
+        return relation;
+    }
 }
 
 } // namespace dateline::engine

@@ -1,4 +1,5 @@
 #include "engine/language/model.hpp"
+#include "engine/language/train/news_copies.hpp"
 #include "engine/language/train/train_lemmatiser.hpp"
 #include "engine/language/train/train_parser.hpp"
 #include "engine/language/train/train_tagger.hpp"
@@ -45,15 +46,16 @@ int run(std::vector<std::string> const& arguments) {
         for (TreebankSentence& sentence : *read)
             sentences.push_back(std::move(sentence));
     }
-    fmt::print("{} sentences\n", sentences.size());
-
-    std::vector<TreebankSentence const*> all;
-    for (TreebankSentence const& sentence : sentences)
-        all.push_back(&sentence);
-    std::string const tagger = train_tagger(all, default_tagger_options());
-    fmt::print("tagger: {} bytes\n", tagger.size());
     TrainedLemmatiser const lemmatiser = train_lemmatiser(sentences);
     fmt::print("lemmatiser: {} bytes\n", lemmatiser.rules.size());
+    std::size_t const read = sentences.size();
+    constexpr std::uint64_t copies_seed = 1;
+    Random random(copies_seed);
+    sentences = with_news_copies(sentences, random);
+    fmt::print("{} sentences, {} copies in the manner of news\n", read, sentences.size() - read);
+
+    std::string const tagger = train_tagger(for_tagger(sentences), default_tagger_options());
+    fmt::print("tagger: {} bytes\n", tagger.size());
     auto const tags = jackknifed_tags(sentences, folds, fold_options());
     std::string const parser = train_parser(sentences, tags, ParserOptions());
     fmt::print("parser: {} bytes\n", parser.size());

@@ -240,9 +240,12 @@ private:
 std::string train_parser(std::span<TreebankSentence const> sentences, std::span<std::vector<TagPair> const> tags,
                          ParserOptions const& options) {
     std::vector<std::vector<std::uint64_t>> values;
-    for (std::size_t i = 0; i < sentences.size(); ++i)
+    std::vector<std::vector<std::uint64_t>> counted;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
         values.push_back(Parser::features(atoms_of(sentences[i]), tags[i]));
-    Vocabulary const vocabulary(values, features_of_words);
+        if (!sentences[i].is_copy) counted.push_back(values.back());
+    }
+    Vocabulary const vocabulary(counted, features_of_words);
     std::vector<std::vector<std::uint32_t>> rows;
     for (auto const& sentence : values)
         rows.push_back(vocabulary.rows(sentence));

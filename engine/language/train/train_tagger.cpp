@@ -92,16 +92,18 @@ std::size_t place_in_tree(std::span<Attachment const> tree, std::size_t word) {
 std::string train_tagger(std::span<TreebankSentence const* const> sentences, NetworkOptions const& options) {
     auto const classes = classes_of(sentences);
     std::vector<std::vector<std::uint64_t>> values;
+    std::vector<std::vector<std::uint64_t>> counted;
     std::vector<std::vector<std::size_t>> gold;
     for (TreebankSentence const* sentence : sentences) {
         values.push_back(Tagger::features(atoms_of(*sentence)));
+        if (!sentence->is_copy) counted.push_back(values.back());
         auto& labels = gold.emplace_back();
         for (TagPair const tag : sentence->tags) {
             auto const found = std::ranges::find(classes, tag);
             labels.push_back(found == classes.end() ? 0 : static_cast<std::size_t>(found - classes.begin()));
         }
     }
-    Vocabulary const vocabulary(values, features_of_words);
+    Vocabulary const vocabulary(counted, features_of_words);
     std::vector<std::vector<std::uint32_t>> rows;
     for (auto const& sentence : values)
         rows.push_back(vocabulary.rows(sentence));

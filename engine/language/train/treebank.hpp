@@ -24,6 +24,7 @@ struct TreebankSentence {
     std::vector<bool> space_after;             ///< whether white space follows each surface token
     std::string document;                      ///< the line "# newdoc" before it, on its first sentence only
     bool starts_paragraph = false;
+    bool is_copy = false; ///< made from another one for training, so that its words do not count twice
 };
 
 /// All sentences of a file. Empty nodes and enhanced dependencies are left out; an unknown subtype of a relation counts

@@ -1,6 +1,7 @@
 #include "engine/language/kernels.hpp"
 #include "engine/language/model.hpp"
 #include "engine/language/spanning_tree.hpp"
+#include "engine/language/train/news_copies.hpp"
 #include "engine/language/train/train_lemmatiser.hpp"
 #include "engine/language/train/train_parser.hpp"
 #include "engine/language/train/train_tagger.hpp"
@@ -100,8 +101,8 @@ TEST_CASE("the best tree has the best score of all trees", "[network]") {
 TEST_CASE("rows are multiplied with rows", "[network]") {
     Random random(5);
     auto const count = GENERATE(as<std::size_t>(), 1, 3, 4, 9);
-    std::size_t const width = 40;
-    std::size_t const outputs = 7;
+    auto const width = GENERATE(as<std::size_t>(), 40, 42);
+    auto const outputs = GENERATE(as<std::size_t>(), 7, 16, 35);
     auto const numbers = [&](std::size_t size, std::int32_t most) {
         std::vector<std::int16_t> values(size);
         for (std::int16_t& value : values)
@@ -120,6 +121,9 @@ TEST_CASE("rows are multiplied with rows", "[network]") {
             CHECK(products[i * outputs + o] == sum);
         }
     }
+    std::vector<std::int32_t> same(count * outputs);
+    multiply_interleaved(rows.data(), count, interleave(matrix, outputs, width).data(), outputs, width, same.data());
+    CHECK(same == products);
 }
 
 TEST_CASE("training learns its examples, and the same data give the same bytes", "[network]") {
@@ -133,6 +137,60 @@ TEST_CASE("training learns its examples, and the same data give the same bytes",
     CHECK(tags == sentences.front().tags);
     CHECK(read->parser.parse(atoms, tags) == sentences.front().tree);
     CHECK(read->lemmatiser.lemma("left", tags[1]) == "leave");
+}
+
+namespace {
+
+/// The first sentence of lines of form, lemma, tags, head and relation.
+TreebankSentence sentence_of(std::vector<std::string> const& words) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        std::istringstream line(words[i]);
+        std::string form, lemma, upos, penn, head, relation;
+        line >> form >> lemma >> upos >> penn >> head >> relation;
+        text += std::to_string(i + 1) + '\t' + form + '\t' + lemma + '\t' + upos + '\t' + penn + "\t_\t" + head + '\t' +
+                relation + "\t_\t_\n";
+    }
+    std::istringstream bank(text + '\n');
+    auto const sentences = read_treebank(bank);
+    REQUIRE(sentences);
+    REQUIRE(sentences->size() == 1);
+    return sentences->front();
+}
+
+std::string forms_of(std::optional<TreebankSentence> const& sentence) {
+    std::string out;
+    if (!sentence) return out;
+    for (std::string const& form : sentence->forms)
+        out += (out.empty() ? "" : " ") + form;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("training sees its sentences in the manner of news, too", "[network]") {
+    auto const said = sentence_of({"The the DET DT 2 det", "mayor mayor NOUN NN 3 nsubj", "said say VERB VBD 0 root",
+                                   "that that SCONJ IN 6 mark", "he he PRON PRP 6 nsubj", "left leave VERB VBD 3 ccomp",
+                                   "Rome Rome PROPN NNP 6 obj", ". . PUNCT . 3 punct"});
+    auto const built = sentence_of({"The the DET DT 2 det", "town town NOUN NN 3 nsubj", "closed close VERB VBD 0 root",
+                                    "the the DET DT 5 det", "port port NOUN NN 3 obj", ". . PUNCT . 3 punct"});
+    Random random(1);
+    auto const last = with_speaker_last(said, random);
+    REQUIRE(last);
+    CHECK(forms_of(last).starts_with("He left Rome , the mayor said"));
+    CHECK(last->tree[1] == Attachment{static_cast<std::int32_t>(6), Relation::ccomp});
+    CHECK(last->is_copy);
+    CHECK_FALSE(with_speaker_last(built, random));
+    auto const day = with_weekday(built, random);
+    REQUIRE(day);
+    CHECK(day->tree[2] == Attachment{3, Relation::obl_unmarked});
+    CHECK(day->forms.size() == built.forms.size() + 1);
+    std::vector<std::string> headlines;
+    for (int i = 0; i < 40; ++i)
+        headlines.push_back(forms_of(as_headline(built, random)));
+    for (char const* const headline : {"Town closes port", "Town closed port", "Town Closes Port"})
+        CHECK(std::ranges::find(headlines, headline) != headlines.end());
+    CHECK_FALSE(as_headline(said, random)); // of "he" no headline is made
 }
 
 TEST_CASE("what is not a model is refused", "[network]") {

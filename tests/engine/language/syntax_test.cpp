@@ -24,6 +24,14 @@ std::string words_of(std::string const& sentence) {
 
 } // namespace
 
+TEST_CASE("a relation without its subtype is what stands before the colon", "[syntax]") {
+    for (std::size_t i = 0; i < relation_count; ++i) {
+        auto const relation = static_cast<Relation>(i);
+        std::string_view const full = name(relation);
+        CHECK(name(universal(relation)) == full.substr(0, full.find(':')));
+    }
+}
+
 TEST_CASE("sentences are split into words as the treebanks do", "[syntax]") {
     struct Case {
         std::string sentence;

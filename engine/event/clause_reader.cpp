@@ -1,0 +1,139 @@
+#include "engine/event/clause_reader.hpp"
+
+#include "engine/language/characters.hpp"
+#include "engine/language/verbs.hpp"
+
+#include <algorithm>
+
+namespace dateline::engine {
+
+namespace {
+
+constexpr std::uint32_t none = Word::no_head;
+
+} // namespace
+
+bool is_speech(std::string_view lemma) {
+    return is_reporting_verb(lemma) || is_claiming_verb(lemma) || is_denying_verb(lemma) || lemma == "announce";
+}
+
+Clause const* ClauseReader::clause_of(std::uint32_t head) const {
+    auto const found = std::ranges::find(clauses_, head, &Clause::predicate);
+    return found == clauses_.end() ? nullptr : &*found;
+}
+
+Relation ClauseReader::relation(std::uint32_t i) const {
+    return universal(words_[i].relation);
+}
+
+std::string ClauseReader::lower(std::uint32_t i) const {
+    return to_lower(words_[i].span.in(text_));
+}
+
+std::optional<std::uint32_t> ClauseReader::child(std::uint32_t of, Relation as) const {
+    for (std::uint32_t const i : phrase_.children(of))
+        if (relation(i) == as) return i;
+    return {};
+}
+
+std::optional<std::uint32_t> ClauseReader::predicate_at(Span span) const {
+    auto const word = std::ranges::find_if(words_, [&](Word const& w) { return w.span.overlaps(span); });
+    if (word == words_.end()) return {};
+    auto at = static_cast<std::uint32_t>(word - words_.begin());
+    bool const helps = relation(at) == Relation::aux || relation(at) == Relation::cop;
+    if (helps && words_[at].head != none) at = words_[at].head;
+    if (clause_of(at) == nullptr) return {};
+    return at;
+}
+
+std::optional<std::uint32_t> ClauseReader::finite_above(std::uint32_t head) const {
+    constexpr int farthest = 6;
+    for (int steps = 0; steps < farthest; ++steps) {
+        Clause const* const clause = clause_of(head);
+        if (clause == nullptr) return {};
+        bool const completes = relation(head) == Relation::xcomp;
+        bool const own_subject = child(head, Relation::nsubj) || child(head, Relation::csubj);
+        bool const tenseless = !clause->finite && !own_subject && relation(head) != Relation::root;
+        if (!completes && !tenseless) return head;
+        std::uint32_t above = words_[head].head;
+        while (above != none && clause_of(above) == nullptr)
+            above = words_[above].head;
+        if (above == none) return {};
+        head = above;
+    }
+    return {};
+}
+
+std::optional<std::uint32_t> ClauseReader::said_before(std::uint32_t says) const {
+    bool const speaks = is_speech(words_[says].lemma) || words_[says].lemma == "tell";
+    if (!speaks || !child(says, Relation::nsubj)) return {};
+    auto content = child(says, Relation::ccomp);
+    if (!content && relation(says) == Relation::parataxis && words_[says].head != none) content = words_[says].head;
+    if (!content || *content > says || clause_of(*content) == nullptr) return {};
+    return content;
+}
+
+bool ClauseReader::says_nothing(std::uint32_t head) const {
+    std::string const& lemma = words_[head].lemma;
+    if (!is_speech(lemma) && lemma != "tell") return false;
+    bool const told =
+        child(head, Relation::ccomp) || child(head, Relation::xcomp) || (child(head, Relation::obj) && lemma != "tell");
+    bool const placed = std::ranges::any_of(phrase_.children(head), [&](std::uint32_t i) {
+        return i > head && relation(i) == Relation::obl && !phrase_.is_date(i);
+    });
+    return !told && !placed && !clause_of(head)->passive && !child(head, Relation::cop);
+}
+
+std::uint32_t ClauseReader::described_by(std::uint32_t clause, std::optional<std::uint32_t> pronoun) const {
+    std::uint32_t noun = words_[clause].head;
+    bool const loose = pronoun && lower(*pronoun) == "which" && phrase_.follows_comma(*pronoun);
+    while (loose && words_[noun].relation == Relation::nmod && words_[noun].upos == Upos::propn)
+        noun = words_[noun].head;
+    return noun;
+}
+
+std::optional<std::uint32_t> ClauseReader::own_subject(std::uint32_t head) const {
+    if (auto const noun = child(head, Relation::nsubj)) return noun;
+    return child(head, Relation::csubj);
+}
+
+bool ClauseReader::is_relative_pronoun(std::uint32_t i) const {
+    PennTag const tag = words_[i].penn;
+    return tag == PennTag::wdt || tag == PennTag::wp || tag == PennTag::wp_possessive;
+}
+
+bool ClauseReader::is_list(std::uint32_t noun) const {
+    return std::ranges::any_of(phrase_.children(noun),
+                               [&](std::uint32_t i) { return child(i, Relation::cc).has_value(); });
+}
+
+std::uint32_t ClauseReader::apposed_name(std::uint32_t noun) const {
+    if (words_[noun].upos != Upos::noun) return noun;
+    for (std::uint32_t const i : phrase_.children(noun)) {
+        // Parsers take a name that stands for the noun for another one of a list, too.
+        bool const apposed = relation(i) == Relation::appos ||
+                             (relation(i) == Relation::conj && !child(i, Relation::cc) && !is_list(noun));
+        bool const name = apposed && words_[i].upos == Upos::propn;
+        if (name && i > 0 && phrase_.follows_comma(i)) return i;
+    }
+    return noun;
+}
+
+bool ClauseReader::leads(std::uint32_t i, std::uint32_t head) const {
+    for (std::uint32_t const other : phrase_.children(head)) {
+        bool const of_clause = relation(other) == Relation::nsubj || relation(other) == Relation::aux ||
+                               relation(other) == Relation::cop || relation(other) == Relation::expl;
+        if (of_clause && other < i) return false;
+    }
+    return i < head;
+}
+
+bool ClauseReader::is_source(std::uint32_t noun) const {
+    auto const preposition = child(noun, Relation::case_);
+    if (!preposition) return false;
+    std::string const word = lower(*preposition);
+    return word == "according" || word == "despite" || word == "amid" || word == "like" || word == "unlike" ||
+           word == "including";
+}
+
+} // namespace dateline::engine

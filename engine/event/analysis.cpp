@@ -6,6 +6,7 @@
 #include "engine/event/report.hpp"
 #include "engine/event/sentence_case.hpp"
 #include "engine/language/characters.hpp"
+#include "engine/language/event_nouns.hpp"
 #include "engine/language/syntax.hpp"
 #include "engine/language/tree_predicates.hpp"
 
@@ -298,6 +299,13 @@ bool is_nothing_else(std::string_view text, Span expression) {
     return text.find_first_not_of(edges) == expression.begin && text.find_last_not_of(edges) + 1 == expression.end;
 }
 
+/// "Aid is on its way": a known noun that begins a sentence and names something that happens takes no part in it.
+void drop_first_noun(SyntaxTree const& tree, std::vector<Name>& names) {
+    bool const is_first = !names.empty() && !tree.words.empty() && names.front().span == tree.words.front().span;
+    if (is_first && is_common_noun(tree.words.front()) && event_noun(tree.words.front().lemma))
+        names.erase(names.begin());
+}
+
 } // namespace
 
 Predicate const* AnalysedSentence::predicate_at(std::uint32_t at) const {
@@ -351,6 +359,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
         sentence.predicates = find_predicates(text, sentence.tokens, sentence.tree.words);
         if (!sentence.dropped) {
             names.back() = find_names(text, std::span<Token const>(sentence.tokens).subspan(sentence.body), lower_case);
+            drop_first_noun(sentence.tree, names.back());
         }
         for (Name& name : names.back())
             name.first_token += sentence.body;

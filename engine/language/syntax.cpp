@@ -129,6 +129,10 @@ void tag_words(std::string_view text, std::vector<Word>& words) {
     tag_words(text, words, atoms_of(text, words));
 }
 
+bool is_common_noun(Word const& word) {
+    return word.upos == Upos::noun && embedded_model().lemmatiser.knows(Upos::noun, word.lemma);
+}
+
 void attach_words(std::string_view text, std::vector<Word>& words) {
     attach_words(text, words, atoms_of(text, words));
 }

@@ -41,6 +41,10 @@ struct SyntaxTree {
 /// Gives words their parts of speech and lemmas. About a microsecond a word.
 void tag_words(std::string_view text, std::vector<Word>& words);
 
+/// Whether a tagged word is a common noun that is known as such, so that a capital at the start of a sentence does not
+/// make it a name.
+[[nodiscard]] bool is_common_noun(Word const& word);
+
 /// Gives tagged words their heads and relations. Linear in their number.
 void attach_words(std::string_view text, std::vector<Word>& words);
 

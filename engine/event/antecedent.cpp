@@ -34,12 +34,18 @@ Stands kind_of(std::string_view pronoun) {
     return Stands::nothing;
 }
 
+/// "BP", "the FBI": an organisation.
+bool is_abbreviation(std::string_view name) {
+    std::string_view const last = name.substr(name.find_last_of(' ') + 1);
+    return last.size() > 1 && std::ranges::all_of(last, [](char c) { return is_ascii_upper(c) || c == '.'; });
+}
+
 bool fits(Subject const& subject, Stands kind) {
     switch (kind) {
     case Stands::person:
         return !subject.plural && (subject.person || subject.named);
     case Stands::thing:
-        return !subject.plural && !subject.person && !subject.named;
+        return !subject.plural && !subject.person && (!subject.named || is_abbreviation(subject.text));
     case Stands::several:
         return subject.plural;
     case Stands::nothing:
@@ -63,7 +69,7 @@ std::optional<Subject> subject_at(std::string_view text, AnalysedSentence const&
     subject.plural = joined || word.penn == PennTag::nns || word.penn == PennTag::nnps ||
                      std::ranges::find(collective, std::string_view(word.lemma)) != collective.end();
     subject.person = std::ranges::binary_search(people, std::string_view(to_lower(word.lemma)));
-    subject.named = word.upos == Upos::propn;
+    subject.named = word.upos == Upos::propn || (noun > 0 && is_ascii_upper(word.span.in(text).front()));
     for (Name const& name : sentence.names)
         if (subject.named && !joined && name.span.contains(word.span)) subject.text = name.text;
     // "President Yoon", "Mr. Lee"
@@ -95,6 +101,10 @@ std::optional<std::string> antecedent_of(std::string_view text, AnalysedSentence
     if (kind == Stands::nothing) return {};
     std::uint32_t const head = words[pronoun].head;
     if (head == Word::no_head) return {};
+    // "It is too late to help": stands for nothing.
+    bool const is = std::ranges::any_of(
+        words, [&](Word const& word) { return word.head == head && word.relation == Relation::cop; });
+    if (is && kind == Stands::thing) return {};
     // Up the clauses of the sentence: who says it, or what the clause before it is about.
     constexpr int farthest = 4;
     bool has_clause_before = false;

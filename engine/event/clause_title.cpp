@@ -43,7 +43,8 @@ public:
         add_clause(*head);
         auto const content = read_.child(*head, Relation::ccomp);
         bool const too_long = has_subject_ && !phrase_.line();
-        if (too_long && content && *content > *head && is_speech(words_[*head].lemma) && read_.clause_of(*content)) {
+        bool const says = is_speech(words_[*head].lemma) || words_[*head].lemma == "tell";
+        if (too_long && says && content && *content > *head && read_.clause_of(*content)) {
             phrase_.clear();
             add_clause(*content);
         }

@@ -202,11 +202,16 @@ std::optional<TitlePhrase::Need> TitlePhrase::need_of(std::uint32_t word) const 
     case Relation::dep:
     case Relation::discourse:
     case Relation::vocative:
-    case Relation::advcl:
     case Relation::dislocated:
     case Relation::orphan:
     case Relation::reparandum:
         return std::nullopt;
+    case Relation::advcl: {
+        // "short of saying so", "too late to help"
+        std::uint32_t const first = children_[word].empty() ? word : children_[word].front();
+        bool const needed = first < word && (written(first) == "of" || words_[first].penn == PennTag::to);
+        return needed && !follows_comma(word) ? std::optional(Need::member) : std::nullopt;
+    }
     case Relation::appos:
         return follows_comma(word) ? std::nullopt : std::optional(Need::mostly);
     case Relation::acl: {
@@ -217,6 +222,7 @@ std::optional<TitlePhrase::Need> TitlePhrase::need_of(std::uint32_t word) const 
     }
     case Relation::nmod: {
         if (w.relation == Relation::nmod_poss) return Need::always;
+        if (w.penn == PennTag::wp || w.penn == PennTag::wdt) return std::nullopt; // "of what" without what follows
         if (is_date(word)) return std::nullopt;
         bool const of = std::ranges::any_of(children_[word], [&](std::uint32_t i) {
             return words_[i].relation == Relation::case_ && written(i) == "of";
@@ -229,9 +235,10 @@ std::optional<TitlePhrase::Need> TitlePhrase::need_of(std::uint32_t word) const 
     case Relation::advmod:
         return is_date(word) ? std::nullopt : std::optional(Need::always);
     case Relation::cc:
-        return universal(words_[w.head].relation) == Relation::conj || w.relation == Relation::cc_preconj
-                   ? std::optional(Need::always)
-                   : std::nullopt;
+        return first_of(w.head) == word && universal(words_[w.head].relation) != Relation::conj &&
+                       w.relation != Relation::cc_preconj
+                   ? std::nullopt
+                   : std::optional(Need::always);
     case Relation::conj:
         return w.upos == Upos::verb && words_[w.head].upos != Upos::verb ? std::nullopt : std::optional(Need::member);
     default:
@@ -279,11 +286,27 @@ std::string TitlePhrase::as_first(std::uint32_t word, bool begins) const {
     return form;
 }
 
+/// What is kept, without words at the end that only lead on.
+std::vector<TitlePhrase::Piece const*> TitlePhrase::kept() const {
+    std::vector<Piece const*> kept;
+    for (Piece const& piece : pieces_)
+        if (is_kept(piece) && (piece.word == none || !leads_to_date(piece.word))) kept.push_back(&piece);
+    auto const leads_on = [&](Piece const& piece) {
+        if (piece.word == none) return false;
+        PennTag const tag = words_[piece.word].penn;
+        return tag == PennTag::dt || tag == PennTag::in || tag == PennTag::cc || tag == PennTag::to ||
+               tag == PennTag::prp_possessive;
+    };
+    while (kept.size() > 2 && leads_on(*kept.back()))
+        kept.pop_back();
+    return kept;
+}
+
 std::optional<std::string> TitlePhrase::raw_line() const {
     std::string line;
     std::uint32_t last = none;
-    for (Piece const& piece : pieces_) {
-        if (!is_kept(piece) || (piece.word != none && leads_to_date(piece.word))) continue;
+    for (Piece const* const entry : kept()) {
+        Piece const& piece = *entry;
         if (piece.word == none) {
             if (!line.empty() && piece.text != ",") line += ' ';
             line += piece.text;

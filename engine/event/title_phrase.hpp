@@ -72,6 +72,7 @@ private:
     [[nodiscard]] bool in_one_time(std::uint32_t a, std::uint32_t b) const;
     [[nodiscard]] bool joins(std::uint32_t mark) const;
     [[nodiscard]] bool is_kept(Piece const& piece) const;
+    [[nodiscard]] std::vector<Piece const*> kept() const;
     [[nodiscard]] std::size_t unit_in(std::size_t parent, Need need);
     void collect(std::uint32_t word, std::size_t unit, std::uint32_t without, int depth);
     void collect_child(std::uint32_t word, std::size_t unit, std::uint32_t without, int depth);

@@ -192,13 +192,17 @@ bool is_counted_back(Words const& words, grammar::Candidate const& candidate, st
 }
 
 /// "He is due in court Monday", "the talks are set for Friday".
-bool is_due(Words const& words, std::uint32_t time) {
+bool is_due(Words const& words, std::uint32_t time, bool without_be) {
     static constexpr std::array<std::string_view, 6> due = {"due", "expected", "planned", "scheduled", "set", "slated"};
     static constexpr std::array<std::string_view, 4> be = {"are", "is", "'re", "'s"};
     constexpr std::uint32_t reach = 5;
     for (auto i = time > reach ? time - reach : 1U; i < time; ++i) {
         if (std::ranges::find(due, words.at(i)) == due.end()) continue;
         if (std::ranges::find(be, words.at(i - 1)) != be.end()) return true;
+        // A headline leaves the "is" out: "Launch set for Saturday".
+        if (words.at(i) != "expected" && words.at(i) != "planned" && words.at(i + 1) == "for" && i + 2 == time &&
+            without_be)
+            return true;
     }
     return false;
 }
@@ -249,8 +253,9 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     if (time <= governor->token) return {governor->tense == Tense::present ? Tense::unknown : governor->tense, false};
     if (is_planned(words, std::max(planned_from, governor->clause_begin), time) || plans_event(words, *governor))
         return stated_ahead;
-    if (is_due(words, time)) return stated_ahead;
-    bool const modal = auxiliary == "would" || auxiliary == "might" || auxiliary == "may" || auxiliary == "should";
+    if (is_due(words, time, governor->group_begin == governor->token)) return stated_ahead;
+    bool const modal = auxiliary == "would" || auxiliary == "might" || auxiliary == "may" || auxiliary == "should" ||
+                       (auxiliary == "can" && is_weekday(candidate));
     // "May have caused the drop on Wednesday"
     if (modal && words.at(governor->group_begin + 1) == "have") return {Tense::past, false};
     if (governor->planned || modal) return {Tense::future, false};

@@ -16,6 +16,7 @@
 #include "engine/language/verbs.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace dateline::engine {
@@ -31,15 +32,18 @@ bool can_date(ResolvedTime const& time) {
     return !moment || !std::holds_alternative<grammar::Deictic>(moment->when);
 }
 
-/// How well a time dates its clause: what is placed, needs least inference, says most, stands nearest.
+/// How well a time dates its clause: what is placed, is not that of what the clause came after, needs least inference,
+/// says most, stands nearest.
 struct Fitness {
     bool placed;
+    bool of_other; ///< behind "after" and the like: "in March, after the crash on 21 March"
     float confidence;
     int coarseness;
     std::uint32_t distance;
 
     [[nodiscard]] bool better_than(Fitness const& other) const {
         if (placed != other.placed) return placed;
+        if (of_other != other.of_other) return !of_other;
         if (coarseness != other.coarseness) return coarseness < other.coarseness;
         if (confidence != other.confidence) return confidence > other.confidence;
         return distance < other.distance;
@@ -79,7 +83,8 @@ private:
             if (in_dateline || !can_date(time.resolved)) continue;
             Predicate const* const governor = governor_of(sentence, time);
             auto const index = static_cast<std::size_t>(governor - sentence.predicates.data());
-            if (!times[index] || fitness(time, *governor).better_than(fitness(*times[index], *governor))) {
+            if (!times[index] ||
+                fitness(sentence, time, *governor).better_than(fitness(sentence, *times[index], *governor))) {
                 times[index] = &time;
             }
         }
@@ -136,11 +141,17 @@ private:
                *time.interval.latest <= *document_.published.interval->earliest;
     }
 
-    [[nodiscard]] static Fitness fitness(FoundTime const& time, Predicate const& governor) {
+    [[nodiscard]] Fitness fitness(AnalysedSentence const& sentence, FoundTime const& time,
+                                  Predicate const& governor) const {
         std::uint32_t const at = time.candidate.span.begin;
         std::uint32_t const verb = governor.span.begin;
-        return {time.resolved.is_placed(), time.resolved.confidence, static_cast<int>(time.resolved.granularity),
-                at > verb ? at - verb : verb - at};
+        static constexpr std::array<std::string_view, 4> connectives = {"after", "before", "following", "since"};
+        bool const of_other = std::ranges::any_of(sentence.tokens, [&](Token const& token) {
+            return token.span.begin > verb && token.span.end <= time.candidate.extent.begin &&
+                   std::ranges::find(connectives, to_lower(token.span.in(text_))) != connectives.end();
+        });
+        return {time.resolved.is_placed(), of_other, time.resolved.confidence,
+                static_cast<int>(time.resolved.granularity), at > verb ? at - verb : verb - at};
     }
 
     /// The first verb, or what it says when it only passes something on.

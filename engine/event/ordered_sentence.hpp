@@ -52,6 +52,7 @@ private:
         enum class Kind : std::uint8_t { after, before, since, until } kind = Kind::after;
     };
 
+    [[nodiscard]] std::optional<Opening> adverb_of_main_clause() const;
     [[nodiscard]] std::string lower(std::uint32_t i) const;
     [[nodiscard]] std::optional<std::size_t> clause_of(std::uint32_t word) const;
     [[nodiscard]] std::optional<std::size_t> clause_above(std::uint32_t word) const;

@@ -3,6 +3,8 @@
 #include "engine/language/characters.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace dateline::engine {
 
@@ -38,6 +40,24 @@ std::optional<OrderedSentence::Opening> OrderedSentence::opening() const {
         if (i == 2 && comma && lower(0) == "the" &&
             ((lower(1) == "previous" && word == "day") || (lower(1) == "day" && word == "before")))
             return Opening{false, through(i), {1, 1}};
+    }
+    return adverb_of_main_clause();
+}
+
+/// "A helicopter then lifted them off": beside the verb the adverb goes on from the sentence before, unless it answers
+/// to a condition or a time in its own.
+std::optional<OrderedSentence::Opening> OrderedSentence::adverb_of_main_clause() const {
+    static constexpr std::array<std::string_view, 4> adverbs = {"afterwards", "subsequently", "then", "thereafter"};
+    static constexpr std::array<std::string_view, 9> answered = {"after", "and",  "as",    "before", "but",
+                                                                 "if",    "once", "since", "when"};
+    for (std::uint32_t i = 1; i < words_.size(); ++i) {
+        std::string const word = lower(i);
+        if (std::ranges::find(answered, word) != answered.end()) return {};
+        if (std::ranges::find(adverbs, word) == adverbs.end()) continue;
+        bool const of_main = words_[i].head != Word::no_head && words_[words_[i].head].head == Word::no_head &&
+                             i < words_[i].head && universal(words_[i].relation) == Relation::advmod;
+        if (of_main) return Opening{true, std::string(words_[i].span.in(text_)), {}};
+        return {};
     }
     return {};
 }

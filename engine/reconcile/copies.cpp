@@ -1,6 +1,7 @@
 #include "engine/reconcile/copies.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <utility>
 
@@ -10,7 +11,9 @@ namespace {
 
 constexpr std::size_t boilerplate_articles = 40; ///< a sequence in more articles than this links none of them
 constexpr std::size_t fewest_shared = 4;
-constexpr double copied_share = 0.5; ///< of the copy's own sequences
+constexpr double copied_share = 0.5;    ///< of the copy's own sequences
+constexpr double reprinted_share = 0.9; ///< where it comes weeks later: shared phrases alone are a newsroom's habit
+constexpr int reprinted_days = 14;
 
 /// Whether article `a` is the more likely origin: published earlier, else first by path.
 bool comes_first(ArticleRecord const& a, ArticleRecord const& b) {
@@ -20,6 +23,12 @@ bool comes_first(ArticleRecord const& a, ArticleRecord const& b) {
         return *x->earliest < *y->earliest;
     }
     return a.path < b.path;
+}
+
+bool is_reprint(ArticleRecord const& a, ArticleRecord const& b) {
+    auto const x = best_day(a.published);
+    auto const y = best_day(b.published);
+    return x && y && std::abs((*x - *y).count()) > reprinted_days;
 }
 
 } // namespace
@@ -48,7 +57,9 @@ std::vector<std::optional<std::size_t>> find_copies(std::vector<ArticleMentions>
         auto [origin, copy] = std::pair<std::size_t, std::size_t>(pair);
         if (comes_first(articles[copy].article, articles[origin].article)) std::swap(origin, copy);
         auto const size = static_cast<double>(articles[copy].article.shingles.size());
-        if (count < fewest_shared || static_cast<double>(count) < copied_share * size) continue;
+        bool const reprint = is_reprint(articles[origin].article, articles[copy].article);
+        double const least = size * (reprint ? reprinted_share : copied_share);
+        if (count < fewest_shared || static_cast<double>(count) < least) continue;
         bool const better =
             !copy_of[copy] || count > best[copy] ||
             (count == best[copy] && comes_first(articles[origin].article, articles[*copy_of[copy]].article));

@@ -17,6 +17,7 @@ namespace dateline::engine {
 namespace {
 
 constexpr double other_magnitude = 0.5; ///< first estimates of an earthquake differ by less
+constexpr int reworded_days = 21;       ///< between two reports of one thing by different verbs
 constexpr int said_anew_days = 14;      ///< of what somebody says without a date
 constexpr int distant_days = 45;        ///< between what was told of without a date
 constexpr double other_story = 0.1;     ///< articles less alike that share no name tell of other things
@@ -100,12 +101,20 @@ std::optional<Day> day_spoken_of(ClusterItem const& item) {
 
 } // namespace
 
-bool are_distant(ClusterItem const& x, ClusterItem const& y) {
+namespace {
+
+bool are_apart(ClusterItem const& x, ClusterItem const& y, int days) {
     bool const dated = is_dated(*x.mention) && is_dated(*y.mention);
     if (dated || x.mention->form == Form::noun || y.mention->form == Form::noun) return false;
     auto const a = day_spoken_of(x);
     auto const b = day_spoken_of(y);
-    return a && b && std::abs((*a - *b).count()) > distant_days;
+    return a && b && std::abs((*a - *b).count()) > days;
+}
+
+} // namespace
+
+bool are_distant(ClusterItem const& x, ClusterItem const& y) {
+    return are_apart(x, y, distant_days);
 }
 
 bool is_dated(Mention const& mention) {
@@ -200,6 +209,8 @@ bool Incompatibility::operator()(std::size_t a, std::size_t b) const {
     if (features_[a].lemma != features_[b].lemma) {
         // "Readers liked the launch" tells of the launch by that word, not by "liked".
         if (named_beside(a, b) || named_beside(b, a)) return true;
+        // Other words for it, without a date, are those of the days after it.
+        if (are_apart(x, y, reworded_days)) return true;
         // What is planned for a day may be told of that day in other words; without a day it is another thing.
         bool const came_true = is_dated(*x.mention) && is_dated(*y.mention);
         if (!came_true && (x.mention->status == Status::planned) != (y.mention->status == Status::planned)) return true;

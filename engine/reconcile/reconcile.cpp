@@ -130,8 +130,50 @@ struct Context {
     std::vector<std::string> ids; ///< of documents
     std::vector<std::optional<std::size_t>> copy_of;
     Sources sources;
-    std::vector<bool> superseded; ///< of articles
+    std::vector<bool> superseded;             ///< of articles
+    std::vector<std::set<std::string>> names; ///< of articles: keys of those in their mentions
 };
+
+/// The names in an event's reports, each once: a bare surname stands for the one longer name that has it where no
+/// report has both (a river and a town may share a word), and a name with a title before it ("Prime Minister Ada
+/// Quill") for the name without.
+std::vector<std::string> participants_of(std::vector<EventMention> const& mentions,
+                                         std::vector<std::size_t> const& group, std::span<ClusterItem const> items,
+                                         Context const& context) {
+    std::vector<std::string> names;
+    std::set<std::string> keys;
+    for (EventMention const& mention : mentions) {
+        for (std::string const& name : mention.mention.participants)
+            if (keys.insert(name_key(name)).second) names.push_back(name);
+    }
+    auto const ends_with_name = [](std::string const& longer, std::string const& name) {
+        return longer.size() > name.size() + 1 && longer.ends_with(name) &&
+               longer[longer.size() - name.size() - 1] == ' ';
+    };
+    std::erase_if(names, [&](std::string const& name) {
+        std::string const key = name_key(name);
+        if (key.find(' ') != std::string::npos)
+            return std::ranges::any_of(keys, [&](std::string const& other) {
+                return other.find(' ') != std::string::npos && ends_with_name(key, other);
+            });
+        // An article that has both means two things by them.
+        bool const with_longer = std::ranges::any_of(group, [&](std::size_t i) {
+            auto const& told = context.names[items[i].article];
+            return told.contains(key) &&
+                   std::ranges::any_of(told, [&](std::string const& other) { return ends_with_name(other, key); });
+        });
+        return !with_longer &&
+               std::ranges::count_if(keys, [&](std::string const& other) { return ends_with_name(other, key); }) == 1;
+    });
+    return names;
+}
+
+/// Whether an event lies after the publication of all articles that tell it: it cannot have happened yet.
+bool lies_ahead(Event const& event, std::vector<std::size_t> const& group, std::span<ClusterItem const> items) {
+    return event.interval.earliest && std::ranges::all_of(group, [&](std::size_t i) {
+               return items[i].published && *items[i].published < day_of(*event.interval.earliest);
+           });
+}
 
 EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterItem const> items, Context const& context,
                       EventIds& ids) {
@@ -166,17 +208,13 @@ EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterIt
     event.reports = static_cast<std::uint32_t>(event.mentions.size());
     event.status = status_of(event.mentions);
     event.title = event.mentions.front().mention.title;
-    std::set<std::string> keys;
-    for (EventMention const& mention : event.mentions) {
-        for (std::string const& name : mention.mention.participants) {
-            if (keys.insert(name_key(name)).second) event.participants.push_back(name);
-        }
-    }
+    event.participants = participants_of(event.mentions, group, items, context);
     if (TimeReading const* const time = best_time(event.mentions)) {
         event.edtf = time->edtf;
         event.interval = time->interval;
         event.granularity = time->granularity;
     }
+    if (event.status == Status::reported && lies_ahead(event, group, items)) event.status = Status::planned;
     event.id = ids(event.mentions);
     return result;
 }
@@ -198,10 +236,30 @@ std::string retraction_warning(ArticleRecord const& notice, bool by_itself) {
                      : fmt::format("withdrawn by {}: left out of the timeline", notice.path);
 }
 
+/// Mentions of clauses that words like "before" put beside one that is told outright: "the engine failed before the
+/// storm reached the coast" tells of the storm too.
+std::unordered_set<Mention const*> ordered_clauses(Articles const& articles) {
+    std::unordered_set<Mention const*> ordered;
+    for (ArticleMentions const& article : articles) {
+        for (Mention const& later : article.mentions) {
+            for (Precedence const& said : later.after) {
+                if (said.sign != OrderSign::connective || said.mention >= article.mentions.size()) continue;
+                Mention const& earlier = article.mentions[said.mention];
+                if (earlier.form != Form::clause || later.form != Form::clause || earlier.main == later.main) continue;
+                ordered.insert(earlier.main ? &later : &earlier);
+            }
+        }
+    }
+    return ordered;
+}
+
 /// What one article names in passing, and nobody tells, is no event of the timeline.
-bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const> items) {
-    return std::ranges::any_of(
-        group, [&](std::size_t i) { return items[i].mention->main || items[i].article != items[group[0]].article; });
+bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const> items,
+             std::unordered_set<Mention const*> const& ordered) {
+    return std::ranges::any_of(group, [&](std::size_t i) {
+        return items[i].mention->main || items[i].article != items[group[0]].article ||
+               ordered.contains(items[i].mention);
+    });
 }
 
 } // namespace
@@ -219,7 +277,13 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     settle_corrections(articles);
     auto const corrections = find_corrections(articles, copies);
     apply_corrections(articles, corrections);
-    Context context{articles, {}, copies, {}, {}};
+    Context context{articles, {}, copies, {}, {}, {}};
+    context.names.resize(articles.size());
+    for (std::size_t a = 0; a < articles.size(); ++a) {
+        for (Mention const& mention : articles[a].mentions)
+            for (std::string const& name : mention.participants)
+                context.names[a].insert(name_key(name));
+    }
     context.superseded.reserve(articles.size());
     for (auto const& by : corrections.superseded_by)
         context.superseded.push_back(by.has_value());
@@ -255,9 +319,10 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     std::vector<EventItems> events;
     auto const groups = cluster(items, features);
     context.sources = sources_of(articles, items, copies, find_rewrites(articles, items, groups));
+    auto const ordered = ordered_clauses(articles);
     for (auto const& group : groups) {
         // Of somebody's own timeline what is told in passing is part.
-        if (!selection.about && !is_told(group, items)) continue;
+        if (!selection.about && !is_told(group, items, ordered)) continue;
         events.push_back(make_event(group, items, context, ids));
     }
 

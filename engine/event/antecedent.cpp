@@ -34,10 +34,9 @@ Stands kind_of(std::string_view pronoun) {
     return Stands::nothing;
 }
 
-/// "BP", "the FBI": an organisation.
-bool is_abbreviation(std::string_view name) {
-    std::string_view const last = name.substr(name.find_last_of(' ') + 1);
-    return last.size() > 1 && std::ranges::all_of(last, [](char c) { return is_ascii_upper(c) || c == '.'; });
+/// "BP", "FBI": an organisation.
+bool is_abbreviation(std::string_view word) {
+    return word.size() > 1 && std::ranges::all_of(word, [](char c) { return is_ascii_upper(c) || c == '.'; });
 }
 
 bool fits(Subject const& subject, Stands kind) {
@@ -45,7 +44,7 @@ bool fits(Subject const& subject, Stands kind) {
     case Stands::person:
         return !subject.plural && (subject.person || subject.named);
     case Stands::thing:
-        return !subject.plural && !subject.person && (!subject.named || is_abbreviation(subject.text));
+        return !subject.plural && !subject.person && (!subject.named || subject.organisation);
     case Stands::several:
         return subject.plural;
     case Stands::nothing:
@@ -70,8 +69,10 @@ std::optional<Subject> subject_at(std::string_view text, AnalysedSentence const&
                      std::ranges::find(collective, std::string_view(word.lemma)) != collective.end();
     subject.person = std::ranges::binary_search(people, std::string_view(to_lower(word.lemma)));
     subject.named = word.upos == Upos::propn || (noun > 0 && is_ascii_upper(word.span.in(text).front()));
+    subject.organisation = is_abbreviation(word.span.in(text));
     for (Name const& name : sentence.names)
-        if (subject.named && !joined && name.span.contains(word.span)) subject.text = name.text;
+        if (subject.named && !joined && !subject.organisation && name.span.contains(word.span))
+            subject.text = name.text;
     // "President Yoon", "Mr. Lee"
     for (std::uint32_t const i : phrase.children(noun))
         subject.person =

@@ -15,8 +15,9 @@ namespace dateline::engine {
 struct Subject {
     std::string text; ///< the noun phrase as written
     bool plural = false;
-    bool person = false; ///< by its words; of many names that cannot be told
-    bool named = false;  ///< a proper name
+    bool person = false;       ///< by its words; of many names that cannot be told
+    bool named = false;        ///< a proper name
+    bool organisation = false; ///< by its form, "BP"
 };
 [[nodiscard]] std::optional<Subject> main_subject(std::string_view text, AnalysedSentence const& sentence);
 

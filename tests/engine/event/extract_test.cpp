@@ -106,6 +106,7 @@ TEST_CASE("a title is one clause in whole phrases", "[extract]") {
          "An official announced that the dam will be repaired"},
         // whom a pronoun means, where that is plain
         {"Ann Lee arrived on Sunday. She met the president on Monday.", "Ann Lee met the president"},
+        {"NATO said that it hoped to open a base.", "NATO hoped to open a base"},
         // phrases are left out whole
         {"The council of the city voted on Monday to rebuild the old railway station on the northern bank of the river "
          "near the harbour.",

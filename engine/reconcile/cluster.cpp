@@ -186,8 +186,10 @@ private:
         }
         double total = 0;
         std::size_t const compared = std::min(group.members.size(), most_compared);
-        for (std::size_t const member : std::span(group.members).first(compared))
+        for (std::size_t const member : std::span(group.members).first(compared)) {
+            if (incompatible_.for_sure(item, member)) return {};
             total += margin(item, member);
+        }
         if (total < 0) return {};
         return total / static_cast<double>(compared);
     }

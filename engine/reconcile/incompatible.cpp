@@ -201,6 +201,12 @@ bool Incompatibility::named_beside(std::size_t item, std::size_t other) const {
 }
 
 bool Incompatibility::operator()(std::size_t a, std::size_t b) const {
+    bool const others = !names_[a].empty() && !names_[b].empty() && !share_any(names_[a], names_[b]);
+    bool const both_main = items_[a].mention->main && items_[b].mention->main;
+    return (others && both_main) || for_sure(a, b);
+}
+
+bool Incompatibility::for_sure(std::size_t a, std::size_t b) const {
     ClusterItem const& x = items_[a];
     ClusterItem const& y = items_[b];
     // A denial is no report of what it denies.
@@ -217,7 +223,6 @@ bool Incompatibility::operator()(std::size_t a, std::size_t b) const {
     }
     bool const nameless = names_[a].empty() && names_[b].empty();
     bool const others = !names_[a].empty() && !names_[b].empty() && !share_any(names_[a], names_[b]);
-    if (others && x.mention->main && y.mention->main) return true;
     bool const dated = is_dated(*x.mention) && is_dated(*y.mention);
     if ((nameless || others) && !dated && other_scene(x, y, nameless)) return true;
     if (are_distant(x, y) && !share_any(sure_names_[a], sure_names_[b])) return true;

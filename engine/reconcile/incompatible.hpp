@@ -15,7 +15,10 @@ public:
     /// Both must outlive it.
     Incompatibility(std::span<ClusterItem const> items, FeatureTable const& features);
 
+    /// Whether two mentions do not go together; others of one event may still tell that they do.
     [[nodiscard]] bool operator()(std::size_t a, std::size_t b) const;
+    /// Whether no event can hold both. That one names the army and the other only the town is no such reason.
+    [[nodiscard]] bool for_sure(std::size_t a, std::size_t b) const;
 
 private:
     void find_names();

@@ -77,6 +77,21 @@ std::string readable(std::string_view text) {
     return out;
 }
 
+std::string_view markup_reference(char c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    default:
+        return {};
+    }
+}
+
 std::string html(std::string_view text) {
     return html_piece(readable(text));
 }
@@ -85,23 +100,11 @@ std::string html_piece(std::string_view text) {
     std::string out;
     out.reserve(text.size() + text.size() / 8);
     for (char const c : readable_piece(text)) {
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\'':
+        if (auto const reference = markup_reference(c); !reference.empty()) {
+            out += reference;
+        } else if (c == '\'') {
             out += "&#39;";
-            break;
-        default:
+        } else {
             out += c;
         }
     }

@@ -21,6 +21,10 @@ inline constexpr std::string_view replacement_character = "\xEF\xBF\xBD";
 /// `readable` for a piece of a longer text: white space at its ends stays, as one space.
 [[nodiscard]] std::string readable_piece(std::string_view text);
 
+/// The reference that stands in HTML and XML for a character that has a meaning there (&, <, > and "); nothing for
+/// others.
+[[nodiscard]] std::string_view markup_reference(char c);
+
 /// `readable`, escaped for the content of an HTML element and for a quoted attribute.
 [[nodiscard]] std::string html(std::string_view text);
 

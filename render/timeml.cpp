@@ -1,6 +1,7 @@
 #include "render/timeml.hpp"
 
 #include "engine/calendar/calendar_unit.hpp"
+#include "render/text.hpp"
 
 #include <fmt/format.h>
 
@@ -23,28 +24,14 @@ bool is_forbidden(char c) {
 }
 
 void append(std::string& out, char c) {
-    switch (c) {
-    case '&':
-        out += "&amp;";
-        break;
-    case '<':
-        out += "&lt;";
-        break;
-    case '>':
-        out += "&gt;";
-        break;
-    case '"':
-        out += "&quot;";
-        break;
-    case '\r':
+    if (auto const reference = markup_reference(c); !reference.empty()) {
+        out += reference;
+    } else if (c == '\r') {
         out += "&#13;"; // or a reader makes a line feed of it
-        break;
-    default:
-        if (is_forbidden(c)) {
-            out += "\xEF\xBF\xBD";
-        } else {
-            out += c;
-        }
+    } else if (is_forbidden(c)) {
+        out += "\xEF\xBF\xBD";
+    } else {
+        out += c;
     }
 }
 

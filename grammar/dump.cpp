@@ -188,6 +188,15 @@ public:
     }
 
     void operator()(Shifted const& shifted) {
+        if (shifted.nearest) {
+            auto const place = shifted.shift.amount.low_quarters / 4;
+            line_ += "nearest(";
+            if (place != 1) add("{} ", place);
+            (*this)(Recurring{.cycle = Cycle::weekday, .index = static_cast<std::int16_t>(*shifted.nearest)});
+            line_ += ") to ";
+            (*this)(shifted.from);
+            return;
+        }
         if (shifted.modifier != Modifier::none) add("{} ", word(shifted.modifier));
         (*this)(shifted.shift);
         line_ += " from ";

@@ -46,6 +46,12 @@ enum class Support : std::uint8_t {
     day_number,          ///< "the 27": "on" or "for" before it, at the end of a sentence
     nth_weekday,         ///< "second Sunday": at the end of a clause, and not for the second time
     ish,                 ///< "11ish": a preposition, what begins or ends, or alone
+    weekends,            ///< "weekends": a preposition or "most" before it
+    not_a_verb,          ///< "last two weeks": no "to" or "will" before it
+    quarters,            ///< "three quarters": not of a thing that is counted
+    report_quarter,      ///< "the third quarter": not in a sentence that tells of a match
+    about_year,          ///< "about 1900": not followed by what is counted
+    report_half,         ///< "the first half": in a sentence that tells of figures, and at the end of a clause
     holiday,             ///< "Christmas": a preposition, or nothing behind it that it could describe
 };
 

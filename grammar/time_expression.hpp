@@ -221,6 +221,8 @@ struct Shifted {
     Shift shift;
     Moment from;
     Modifier modifier = Modifier::none; ///< "more than two days before March 1"
+    /// "The Monday nearest March 1", "the second nearest": the one that so many are no farther from, on either side.
+    std::optional<Weekday> nearest = std::nullopt;
 
     friend constexpr bool operator==(Shifted const&, Shifted const&) = default;
 };

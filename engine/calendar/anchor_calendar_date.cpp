@@ -123,19 +123,6 @@ Wanted side_of(grammar::CalendarDate const& date, std::span<Interval const> cand
                       : direction(reference.tense);
 }
 
-/// Papers leave the year of a day out within the year. What is nearest in another one is meant while it is near:
-/// "Dec. 30" in January; but "Oct. 23" in February is of this year.
-Choice of_this_year(std::span<Interval const> candidates, Choice const& nearest, Day today) {
-    constexpr auto near = date::days{92};
-    auto const& chosen = candidates[nearest.chosen];
-    auto const first = first_day(chosen);
-    auto const distance = first < today ? today - first : first - today;
-    if (year_of(first) == year_of(today) || distance <= near) return nearest;
-    for (std::size_t i = 0; i < candidates.size(); ++i)
-        if (year_of(first_day(candidates[i])) == year_of(today)) return {i, nearest.chosen};
-    return nearest;
-}
-
 Result<Reading> without_year(grammar::CalendarDate const& date, Reference const& reference) {
     auto const granularity = date.day ? Granularity::day : Granularity::month;
     auto const origin = publication_of(reference);
@@ -145,7 +132,7 @@ Result<Reading> without_year(grammar::CalendarDate const& date, Reference const&
     auto choice = choose(candidates.all(), origin->interval, wanted);
     if (!choice) return Error{ErrorCode::out_of_range, {}};
     if (wanted == Wanted::nearest && date.month && date.day)
-        choice = of_this_year(candidates.all(), *choice, *reference.today);
+        choice = within_this_year(candidates.all(), *choice, *reference.today);
     auto const fits = [&](Interval const& interval) {
         return !date.weekday || weekday_of(first_day(interval)) == *date.weekday;
     };

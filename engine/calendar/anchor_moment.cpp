@@ -168,11 +168,29 @@ Reading as_length(Reading reading, grammar::Moment const& moment, Reference cons
     return reading;
 }
 
+/// "Overnight": of no stated day.
+bool is_some_night(grammar::Moment const& moment) {
+    auto const* const unit = std::get_if<grammar::UnitReference>(&moment.when);
+    return unit != nullptr && unit->unit == Granularity::day && unit->selector == grammar::Selector::none &&
+           !unit->count && moment.time_of_day && moment.time_of_day->part == PartOfDay::night;
+}
+
+/// The night that ended on the day of publication; the one after it, where the words point ahead.
+grammar::Shift night_from(Reference const& reference) {
+    return {.amount = grammar::Quantity::exactly(reference.tense == Tense::future ? 0 : 1),
+            .unit = Granularity::day,
+            .before = true,
+            .day_word = true};
+}
+
 Result<Reading> anchor_day(grammar::Moment const& moment, Reference const& reference) {
     return std::visit(
         Overloaded{[&](grammar::CalendarDate const& date) { return anchor_calendar_date(date, reference); },
                    [&](grammar::Recurring const& recurring) { return anchor_recurring(recurring, reference); },
-                   [&](grammar::UnitReference const& unit) { return anchor_unit(unit, reference); },
+                   [&](grammar::UnitReference const& unit) {
+                       return is_some_night(moment) ? anchor_shift(night_from(reference), reference)
+                                                    : anchor_unit(unit, reference);
+                   },
                    [&](grammar::Shift const& shift) { return anchor_shift(shift, reference); },
                    [&](grammar::ReportPeriod const& period) { return anchor_report_period(period, reference); },
                    [&](grammar::Deictic const&) { return Result<Reading>{Reading{}}; },

@@ -1,6 +1,7 @@
 #include "engine/calendar/reading.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace dateline::engine {
 
@@ -76,6 +77,11 @@ std::optional<Interval> several_units(Interval const& whole, Granularity unit, g
     return step > 0 ? Interval{at_edge->earliest, other->latest} : Interval{other->earliest, at_edge->latest};
 }
 
+/// The weekend of an observance: the one next to it, before a Monday or Tuesday.
+Interval weekend_beside(Day day) {
+    return unit_shifted(day, Granularity::weekend, weekday_of(day) <= grammar::Weekday::tuesday ? -1 : 0);
+}
+
 Result<Part> find_part(Interval const& whole, grammar::PartOf const& said, AnchorOptions const& options) {
     if (auto const* unit = std::get_if<Granularity>(&said.part)) {
         if (seconds_in(*unit) != 0) return Part{std::nullopt, *unit};
@@ -89,6 +95,8 @@ Result<Part> find_part(Interval const& whole, grammar::PartOf const& said, Ancho
     auto const& member = std::get<grammar::Recurring>(said.part);
     if (member.cycle == grammar::Cycle::weekday && member.index >= 1 && member.index <= 7)
         return Part{nth_weekday(whole, static_cast<grammar::Weekday>(member.index), said.ordinal), Granularity::day};
+    if (member.cycle == grammar::Cycle::weekend && first_day(whole) == last_day(whole))
+        return Part{weekend_beside(first_day(whole)), Granularity::weekend};
     if (member.cycle == grammar::Cycle::weekend)
         return Part{nth_unit(whole, Granularity::weekend, said.ordinal), Granularity::weekend};
     return nth_member(whole, member, said.ordinal, options);
@@ -126,6 +134,12 @@ Result<Reading> anchor_part_of(grammar::PartOf const& part, Reference const& ref
         if (same && same->interval) others.push_back({*same->interval, same->granularity, other.why});
     }
     reading->alternatives = std::move(others);
+    // "The first Tuesday of October", said in February.
+    if (reading->confidence == confidence::nearest_chose && reading->alternatives.size() == 1 && reference.today) {
+        std::array const days{reading->interval, reading->alternatives.front().interval};
+        if (within_this_year(days, {0, 1}, *reference.today).chosen == 1)
+            std::swap(reading->interval, reading->alternatives.front().interval);
+    }
     return reading;
 }
 

@@ -83,7 +83,8 @@ Result<Reading> anchor_run(Moment const& first, grammar::Shift const& length, Re
     return reading;
 }
 
-Result<Ends> anchor_ends(Moment const& first, Moment const& last, Reference const& reference) {
+/// `one_day`: both ends are times of day on the same day.
+Result<Ends> anchor_ends(Moment const& first, Moment const& last, bool one_day, Reference const& reference) {
     // "Monday to Friday" said of the past ends with the latest Friday, and begins with the Monday before that one;
     // otherwise the start is found first and the end follows it.
     auto const weekdays = std::holds_alternative<grammar::Recurring>(last.when) &&
@@ -123,7 +124,7 @@ Result<Ends> anchor_ends(Moment const& first, Moment const& last, Reference cons
     }
     if (is_bare(last) && start->interval.bounded()) {
         other_end.today = last_day(start->interval);
-        other_end.tense = Tense::future;
+        other_end.tense = one_day ? Tense::unknown : Tense::future;
     }
     auto end = anchor_end(last, other_end);
     if (!end) return end.error();
@@ -136,11 +137,11 @@ Result<Reading> anchor_range(grammar::Range const& range, Reference const& refer
     if (auto const* const length = length_of(range.last)) return anchor_run(range.first, *length, reference);
     auto first = range.first, last = range.last;
     complete(first, last);
-    auto ends = anchor_ends(first, last, reference);
-    if (!ends) return ends.error();
-    // "From 10 p.m. to 2 a.m." ends on the next day.
     auto const one_day = std::holds_alternative<grammar::NoDay>(range.first.when) ||
                          std::holds_alternative<grammar::NoDay>(range.last.when);
+    auto ends = anchor_ends(first, last, one_day, reference);
+    if (!ends) return ends.error();
+    // "From 10 p.m. to 2 a.m." ends on the next day.
     if (auto& last_end = ends->last.interval; one_day && last_end.bounded() && ends->first.interval.bounded() &&
                                               *last_end.latest <= *ends->first.interval.earliest) {
         last_end = {*last_end.earliest + date::days{1}, *last_end.latest + date::days{1}};

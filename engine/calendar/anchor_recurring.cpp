@@ -218,6 +218,7 @@ Result<Reading> anchored_holiday(Recurring const& recurring, Reference const& re
     if (!choice) return Error{ErrorCode::out_of_range, {}};
     if (of_this_year && first_of_year != around.end() && year_of(first_day(around[choice->chosen])) != anchor_year)
         choice = Choice{static_cast<std::size_t>(first_of_year - around.begin()), std::nullopt};
+    if (wanted == Wanted::nearest && !of_this_year) choice = within_this_year(around, *choice, *reference.today);
     auto reading = chosen_reading(around, *choice, Granularity::day, *origin, wanted, reference.tense);
     reading.qualifier = qualifier;
     if (recurring.selector != Selector::none) {
@@ -260,8 +261,10 @@ Result<Reading> anchored(Recurring const& recurring, Reference const& reference)
         return of_next_week(around, around[reach + 1], granularity, *origin);
 
     auto const wanted = wanted_of(recurring, reference.tense);
-    auto const choice = choose(around, origin->interval, wanted);
+    auto choice = choose(around, origin->interval, wanted);
     if (!choice) return Error{ErrorCode::out_of_range, {}};
+    auto const of_report = recurring.cycle == Cycle::quarter || recurring.cycle == Cycle::half_year;
+    if (of_report && wanted == Wanted::nearest) choice = within_this_year(around, *choice, anchor_day);
     auto reading = chosen_reading(around, *choice, granularity, *origin, wanted, reference.tense);
     if (recurring.selector == Selector::none) return reading;
     // "last" and "next" say the direction themselves.

@@ -261,9 +261,39 @@ grammar::Bound bound_of(grammar::Modifier modifier, bool before) {
 
 } // namespace
 
+namespace {
+
+/// "The Monday nearest March 1", "the second nearest"; of two as near the one before.
+Day nearest_weekday(Day to, grammar::Weekday weekday, std::int32_t place) {
+    constexpr int week = 7;
+    auto const ahead = (static_cast<int>(weekday) - static_cast<int>(weekday_of(to)) + week) % week;
+    auto const behind = (week - ahead) % week;
+    if (ahead == 0) {
+        auto const steps = place / 2;
+        return to + date::days{week * (place % 2 == 0 ? -steps : steps)};
+    }
+    // They take turns, the nearer side first.
+    auto const turn = (place - 1) / 2;
+    bool const after = (place % 2 == 1) == (ahead < behind);
+    return to + date::days{after ? ahead + week * turn : -behind - week * turn};
+}
+
+Reading nearest_to(Reading from, grammar::Weekday weekday, std::int32_t place) {
+    auto const start = first_day(from.interval);
+    from.interval = Interval::of(nearest_weekday(start, weekday, place));
+    from.granularity = Granularity::day;
+    from.alternatives.clear();
+    from.derivation.add(
+        {.kind = Step::Kind::nearest, .unit = Granularity::day, .from = start, .to = first_day(from.interval)});
+    return from;
+}
+
+} // namespace
+
 Result<Reading> anchor_shifted(grammar::Shifted const& shifted, Reference const& reference) {
     auto from = anchor_moment(shifted.from, reference);
     if (!from || !from->interval.bounded()) return from;
+    if (shifted.nearest) return nearest_to(*std::move(from), *shifted.nearest, shifted.shift.amount.low_quarters / 4);
     auto const& shift = shifted.shift;
     if (shift.amount.unstated) {
         from->interval = {};
@@ -296,6 +326,9 @@ Result<Reading> anchor_shifted(grammar::Shifted const& shifted, Reference const&
         // Months are of different lengths: the month after a month is the whole of the next.
         if (low == high && months_in(reading.granularity) != 0 && months_in(shift.unit) != 0)
             reading.interval = unit_holding(earliest->day, reading.granularity);
+        // "Two years ago this week": the week of the same day.
+        if (low == high && reading.granularity == Granularity::week && months_in(shift.unit) != 0)
+            reading.interval = unit_holding(earliest->day + date::days{3}, Granularity::week);
     }
     if (shift.amount.approximate) reading.qualifier = Qualifier::approximate;
     reading.alternatives.clear();

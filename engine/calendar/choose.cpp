@@ -103,6 +103,17 @@ Wanted side_within_reach(std::span<Interval const> candidates, Interval const& a
     return side;
 }
 
+Choice within_this_year(std::span<Interval const> candidates, Choice const& nearest, Day today) {
+    constexpr auto near = date::days{92};
+    auto const& chosen = candidates[nearest.chosen];
+    auto const first = first_day(chosen), last = last_day(chosen);
+    auto const distance = last < today ? today - last : first - today;
+    if (year_of(last) == year_of(today) || distance <= near) return nearest;
+    for (std::size_t i = 0; i < candidates.size(); ++i)
+        if (year_of(last_day(candidates[i])) == year_of(today)) return {i, nearest.chosen};
+    return nearest;
+}
+
 Step::Kind step_kind(Wanted wanted) {
     switch (wanted) {
     case Wanted::on_or_before:

@@ -94,6 +94,9 @@ struct Choice {
 /// tense (or at all, where that is told of), `far_behind` behind a future one.
 [[nodiscard]] Wanted side_within_reach(std::span<Interval const> candidates, Interval const& anchor,
                                        Reference const& reference, date::days far_behind);
+/// Papers leave the year out within the year. What is nearest in another one is meant while it is near: "Dec. 30" in
+/// January; but "Oct. 23" or "the third quarter" in February is of this year.
+[[nodiscard]] Choice within_this_year(std::span<Interval const> candidates, Choice const& nearest, Day today);
 [[nodiscard]] Step::Kind step_kind(Wanted wanted);
 [[nodiscard]] float confidence_of(Wanted wanted, Tense tense);
 

@@ -334,7 +334,10 @@ std::string moment_value(ResolvedTime const& time, grammar::Moment const& moment
         auto const* const unit = std::get_if<grammar::UnitReference>(&moment.when);
         auto const granularity =
             unit != nullptr && unit->unit <= Granularity::day ? Granularity::day : time.granularity;
-        bool const one_day = *days.first == *days.last || granularity < Granularity::day;
+        // A night ends on the next day.
+        bool const one_night =
+            time.granularity == Granularity::part_of_day && *days.last - *days.first == date::days{1};
+        bool const one_day = *days.first == *days.last || one_night || granularity < Granularity::day;
         day = moment.time_of_day && one_day ? iso(*days.first)
                                             : common_value(*days.first, *days.last, granularity, southern);
     } else {

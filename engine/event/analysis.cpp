@@ -3,6 +3,7 @@
 #include "engine/calendar/calendar_unit.hpp"
 #include "engine/calendar/date_order.hpp"
 #include "engine/event/direction.hpp"
+#include "engine/event/note.hpp"
 #include "engine/event/report.hpp"
 #include "engine/event/sentence_case.hpp"
 #include "engine/language/characters.hpp"
@@ -262,11 +263,6 @@ grammar::TimeExpression in_story(std::string_view text, grammar::Candidate const
     return {told, expression.bound};
 }
 
-/// "It will rain overnight"; "overnight" alone is the night before publication.
-constexpr grammar::Shift no_day_on{.amount = grammar::Quantity::exactly(0), .unit = Granularity::day, .day_word = true};
-constexpr grammar::TimeExpression tonight{
-    grammar::Moment{no_day_on, grammar::TimeOfDay{.part = grammar::PartOfDay::night}}};
-
 /// The day that stands behind a time of day and its like in brackets: "at 10:35 a.m. (0735 GMT) Friday".
 std::optional<Day> day_behind(std::string_view text, std::vector<grammar::Candidate>::const_iterator candidate,
                               std::vector<grammar::Candidate>::const_iterator end, Anchor const& anchoring) {
@@ -280,9 +276,9 @@ std::optional<Day> day_behind(std::string_view text, std::vector<grammar::Candid
     constexpr std::ptrdiff_t furthest = 2;
     for (auto next = candidate + 1; next != end && next - candidate <= furthest; ++next) {
         auto const from = std::prev(next)->span.end;
-        if (next->extent.begin != next->span.begin ||
-            !std::ranges::all_of(text.substr(from, next->span.begin - from), is_bracket))
-            return std::nullopt;
+        auto between = text.substr(from, next->span.begin - from);
+        if (between.ends_with(" on ")) between.remove_suffix(3);
+        if (next->extent.begin != next->span.begin || !std::ranges::all_of(between, is_bracket)) return std::nullopt;
         auto const* const other = time_of_day(*next);
         if (other != nullptr && std::holds_alternative<grammar::NoDay>(other->when)) continue;
         auto const resolved = anchor(next->expression, anchoring);
@@ -291,12 +287,6 @@ std::optional<Day> day_behind(std::string_view text, std::vector<grammar::Candid
         return day == last_day(resolved->interval) ? std::optional{day} : std::nullopt;
     }
     return std::nullopt;
-}
-
-/// Whether a text is one expression: then publication is all that it can count from, "two days later" too.
-bool is_nothing_else(std::string_view text, Span expression) {
-    constexpr std::string_view edges = " \t\r\n.!?";
-    return text.find_first_not_of(edges) == expression.begin && text.find_last_not_of(edges) + 1 == expression.end;
 }
 
 /// "Aid is on its way": a known noun that begins a sentence and names something that happens takes no part in it.
@@ -333,8 +323,8 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
     anchoring.published = document.published.interval;
     anchoring.options = options;
     if (options.date_order == DateOrder::unknown) anchoring.options.date_order = date_order_of(candidates);
-    if (candidates.size() == 1 && is_nothing_else(text, candidates.front().extent))
-        anchoring.narrative = anchoring.published;
+    bool const note = candidates.size() == 1 && is_note(text, candidates.front().extent);
+    if (note) anchoring.narrative = anchoring.published;
     auto candidate = candidates.begin();
     std::vector<std::vector<Name>> names;
     ReportedPeriod reported;
@@ -377,6 +367,10 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
                 day_is_near && anchoring.tense == Tense::past ? std::optional{day_spoken_of->day} : std::nullopt;
             anchoring.period = reported.at(index);
             auto expression = in_report(text, *candidate, reported.just_named(index));
+            if (note) {
+                expression = in_note(expression);
+                if (anchoring.tense == Tense::unknown) anchoring.tense = tense_of_note(expression);
+            }
             if (candidate + 1 != candidates.end() && is_ended(text, *candidate, *(candidate + 1))) {
                 auto until = anchoring;
                 until.tense = Tense::past;
@@ -392,8 +386,6 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
             if (begins_sentence(sentence, *candidate))
                 expression = with_year_of(expression, stated_year, index, anchoring);
             expression = in_story(text, *candidate, expression, anchoring);
-            if (anchoring.tense == Tense::future && text.substr(candidate->span.begin + 1).starts_with("vernight"))
-                expression = tonight;
             if (!anchoring.day) anchoring.day = day_behind(text, candidate, candidates.end(), anchoring);
             auto resolved = anchor(expression, anchoring);
             if (!resolved) continue;

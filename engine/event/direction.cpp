@@ -131,6 +131,15 @@ bool is_weekday(grammar::Candidate const& candidate) {
     return recurring != nullptr && recurring->cycle == grammar::Cycle::weekday;
 }
 
+/// "They shut the shop Monday": the past looks the same.
+bool may_be_past(Predicate const& governor) {
+    static constexpr std::array<std::string_view, 20> both = {
+        "beat", "bet",  "bid",  "burst", "cast", "cost", "cut",   "hit",    "hurt",   "let",
+        "put",  "quit", "read", "set",   "shed", "shut", "split", "spread", "thrust", "upset"};
+    bool const bare = governor.span.size() == governor.lemma.size();
+    return bare && std::ranges::find(both, governor.lemma) != both.end();
+}
+
 /// "The envoys meet Monday": of a weekday, the present tense tells what is fixed. "He says Monday", a headline's "Bomb
 /// kills two Monday" and what word order alone takes for a present do not.
 bool is_appointment(AnalysedSentence const& sentence, Predicate const& governor, grammar::Candidate const& candidate) {
@@ -139,12 +148,7 @@ bool is_appointment(AnalysedSentence const& sentence, Predicate const& governor,
                                                               "say",    "show", "tell",    "write"};
     bool const by_tree = !sentence.governors.empty() && !sentence.heading;
     if (!by_tree || candidate.expression.bound != grammar::Bound::none) return false;
-    // "They shut the shop Monday": the past looks the same.
-    static constexpr std::array<std::string_view, 20> both = {
-        "beat", "bet",  "bid",  "burst", "cast", "cost", "cut",   "hit",    "hurt",   "let",
-        "put",  "quit", "read", "set",   "shed", "shut", "split", "spread", "thrust", "upset"};
-    bool const bare = governor.span.size() == governor.lemma.size();
-    if (bare && std::ranges::find(both, governor.lemma) != both.end()) return false;
+    if (may_be_past(governor)) return false;
     if (std::ranges::find(told, governor.lemma) != told.end()) return false;
     // "He faces charges filed Monday": the day is the filing's.
     auto const& words = sentence.tree.words;
@@ -162,6 +166,12 @@ bool is_appointment(AnalysedSentence const& sentence, Predicate const& governor,
 bool was_effective(Words const& words, std::uint32_t time) {
     static constexpr std::array<std::string_view, 4> told = {"became", "been", "was", "were"};
     return time > 1 && std::ranges::find(told, words.at(time - 2)) != told.end();
+}
+
+/// "Kickoff is at 8 p.m. Thursday", "polls close at 8 p.m. Sunday": what is told in the present with its hour is fixed.
+bool has_hour(grammar::Candidate const& candidate) {
+    auto const* const moment = std::get_if<grammar::Moment>(&candidate.expression.said);
+    return moment != nullptr && moment->time_of_day && moment->time_of_day->hour;
 }
 
 bool is_end(grammar::Bound bound) {
@@ -193,7 +203,8 @@ bool is_counted_back(Words const& words, grammar::Candidate const& candidate, st
 
 /// "He is due in court Monday", "the talks are set for Friday".
 bool is_due(Words const& words, std::uint32_t time, bool without_be) {
-    static constexpr std::array<std::string_view, 6> due = {"due", "expected", "planned", "scheduled", "set", "slated"};
+    static constexpr std::array<std::string_view, 10> due = {"due",      "expected",  "forecast",  "likely", "planned",
+                                                             "possible", "predicted", "scheduled", "set",    "slated"};
     static constexpr std::array<std::string_view, 4> be = {"are", "is", "'re", "'s"};
     constexpr std::uint32_t reach = 5;
     for (auto i = time > reach ? time - reach : 1U; i < time; ++i) {
@@ -217,9 +228,17 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
         (words.at(time - 2) == "soon" || words.at(time - 2) == "early"))
         return stated_ahead;
 
+    // "Two years from now" is no length, whatever the verb.
+    std::string_view const said = candidate.span.in(text);
+    if (said.ends_with("from now") || said.ends_with("hence")) return stated_ahead;
+
     std::string const before = time > 0 ? words.at(time - 1) : std::string{};
     if (candidate.expression.bound == grammar::Bound::since || before == "ended") return {Tense::past, true};
-    if (before == "ending") return stated_ahead;
+    // "Sales rose in the week ending March 5" told of one that is over.
+    if (before == "ending") {
+        Predicate const* const verb = sentence.predicate_at(candidate.span.begin);
+        return verb != nullptr && verb->tense == Tense::past ? Pointing{Tense::past, true} : stated_ahead;
+    }
     if ((before == "beginning" || before == "starting") && is_weekday(candidate)) {
         // "Beginning Monday, buses are free."
         Predicate const* const verb = sentence.predicate_at(candidate.span.begin);
@@ -259,6 +278,10 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     // "May have caused the drop on Wednesday"
     if (modal && words.at(governor->group_begin + 1) == "have") return {Tense::past, false};
     if (governor->planned || modal) return {Tense::future, false};
+    bool const told = governor->lemma == "say" || governor->lemma == "tell" || governor->lemma == "report";
+    if (governor->tense == Tense::present && has_hour(candidate) && !told && !may_be_past(*governor) &&
+        !sentence.heading)
+        return {Tense::present, true};
     if (governor->tense == Tense::present && !is_appointment(sentence, *governor, candidate)) return {};
     return {governor->tense, false};
 }

@@ -31,7 +31,7 @@ auto const at_time =
          word("at") >> gap >> here >> bare_time, [](char const* own, TimeOfDay const& said) {
              bool const spoken = said.minute && !is_digit(*own);
              bool const certain = said.part || said.zone_minutes || spoken;
-             return Match{{no_day(said)}, own, certain ? Support::none : Support::hour};
+             return Match{{no_day(spoken ? awake(said) : said)}, own, certain ? Support::none : Support::hour};
          });
 
 auto const hour_before_day = rule({"bare_clock.hour_before_day", "at 5 on Tuesday", "weekday(tue) time(05,twelve-hour)",
@@ -43,23 +43,25 @@ auto const hour_before_day = rule({"bare_clock.hour_before_day", "at 5 on Tuesda
                                   });
 
 auto const apart =
-    rule({"bare_clock.apart", "at 3 15", "time(03:15,twelve-hour)", "that time, before or after noon"},
+    rule({"bare_clock.apart", "at 3 15", "time(15:15,twelve-hour)", "that time, after noon where it is before six"},
          word("at") >> gap >> here >> one_or_two_digits >> gap >> two_digits >> number_end,
          [](char const* own, std::uint8_t hour, std::uint8_t minute) -> std::optional<Match> {
              if (hour < 1 || hour > 12 || minute > 59) return std::nullopt;
-             return Match{{no_day({.hour = hour, .minute = minute, .twelve_hour_unstated = true})}, own, Support::hour};
+             TimeOfDay const said{.hour = hour, .minute = minute, .twelve_hour_unstated = true};
+             return Match{{no_day(awake(said))}, own, Support::hour};
          });
 
-auto const half_hour =
-    rule({"bare_clock.half_hour", "half three", "time(03:30,twelve-hour)", "half an hour after that hour"},
-         x3::matches[word("at") >> gap] >> here >> word("half") >> gap >> call<read_cardinal> >>
-             x3::matches[number_end >> !(gap >> x3::ascii::alnum)],
-         [](bool led, char const* own, std::int32_t hour, bool ends) -> std::optional<Match> {
-             if (hour > 12) return std::nullopt;
-             TimeOfDay const said{
-                 .hour = static_cast<std::uint8_t>(hour), .minute = std::uint8_t{30}, .twelve_hour_unstated = true};
-             return Match{{no_day(said)}, own, led && ends ? Support::none : Support::hour};
-         });
+auto const half_hour = rule({"bare_clock.half_hour", "half three", "time(15:30,twelve-hour)",
+                             "half an hour after that hour, after noon where it is before six"},
+                            x3::matches[word("at") >> gap] >> here >> word("half") >> gap >> call<read_cardinal> >>
+                                x3::matches[number_end >> !(gap >> x3::ascii::alnum)],
+                            [](bool led, char const* own, std::int32_t hour, bool ends) -> std::optional<Match> {
+                                if (hour > 12) return std::nullopt;
+                                TimeOfDay const said{.hour = static_cast<std::uint8_t>(hour),
+                                                     .minute = std::uint8_t{30},
+                                                     .twelve_hour_unstated = true};
+                                return Match{{no_day(awake(said))}, own, led && ends ? Support::none : Support::hour};
+                            });
 
 auto const hour_alone = rule({"bare_clock.hour_letter", "15h", "time(15)", "that hour, where nothing else is said"},
                              call<read_hour_letter>, [](TimeOfDay const& said) {
@@ -86,7 +88,7 @@ auto const about_time = rule({"bare_clock.about", "3ish pm", "about time(15)", "
                              });
 
 auto const past_hour = rule(
-    {"bare_clock.past_hour", "half past three", "time(03:30,twelve-hour)", "so many minutes after or before that hour"},
+    {"bare_clock.past_hour", "half past three", "time(15:30,twelve-hour)", "so many minutes after or before that hour"},
     call<read_past_hour>, no_day);
 
 } // namespace

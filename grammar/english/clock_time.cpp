@@ -184,7 +184,8 @@ bool read_minutes_said(char const*& first, char const* last, std::int32_t& minut
 /// Whether a clock time can be said of it: a day, not a month.
 bool is_day(Moment const& moment) {
     if (auto const* const date = std::get_if<CalendarDate>(&moment.when)) return date->day.has_value();
-    if (auto const* const recurring = std::get_if<Recurring>(&moment.when)) return recurring->cycle == Cycle::weekday;
+    if (auto const* const recurring = std::get_if<Recurring>(&moment.when))
+        return recurring->cycle == Cycle::weekday || recurring->cycle == Cycle::holiday;
     if (auto const* const shift = std::get_if<Shift>(&moment.when)) return shift->day_word;
     if (auto const* const unit = std::get_if<UnitReference>(&moment.when)) return unit->unit == Granularity::day;
     return false;
@@ -194,7 +195,14 @@ bool is_day(Moment const& moment) {
 
 std::optional<Moment> on_day(Moment day, TimeOfDay time_said) {
     if (!is_day(day) || (day.time_of_day && (!time_said.hour || day.time_of_day->hour))) return std::nullopt;
-    if (day.time_of_day) time_said.part = day.time_of_day->part;
+    if (day.time_of_day) {
+        time_said.part = day.time_of_day->part;
+        // "Midnight tonight" ends the day.
+        constexpr std::uint8_t midnight = 24;
+        if (time_said.part == PartOfDay::night && time_said.hour == std::uint8_t{0} &&
+            time_said.minute.value_or(0) == 0 && time_said.second.value_or(0) == 0)
+            time_said.hour = midnight;
+    }
     day.time_of_day = time_said;
     return day;
 }
@@ -282,6 +290,13 @@ bool read_clock_name(char const*& first, char const* last, TimeOfDay& said) {
     return true;
 }
 
+TimeOfDay awake(TimeOfDay said) {
+    constexpr std::uint8_t first_of_morning = 6;
+    if (said.twelve_hour_unstated && !said.part && said.minute && said.hour && *said.hour < first_of_morning)
+        said.hour = static_cast<std::uint8_t>(*said.hour + hours_of_half);
+    return said;
+}
+
 bool read_past_hour(char const*& first, char const* last, TimeOfDay& said) {
     char const* it = first;
     std::int32_t minutes = 0;
@@ -310,7 +325,7 @@ bool read_past_hour(char const*& first, char const* last, TimeOfDay& said) {
     } else if (read.twelve_hour_unstated) {
         read_part_after(it, last, read);
     }
-    said = read;
+    said = awake(read);
     first = it;
     return true;
 }

@@ -81,6 +81,10 @@ template <>
 inline constexpr Reads reads_of<read_meridiem> = {
     .first = meridiem_word | meridiem_letter, .second = meridiem_word, .head = meridiem_word};
 
+/// Of what is told in words or without a colon, the hours that people are awake in: "half three" and "at three twenty"
+/// are of the afternoon. That neither half of the day was said stays marked.
+[[nodiscard]] TimeOfDay awake(TimeOfDay said);
+
 /// The day with that time; nothing where a clock time cannot be said of it ("May at 5 p.m."), or it has one already.
 [[nodiscard]] std::optional<Moment> on_day(Moment day, TimeOfDay time_said);
 

@@ -169,13 +169,19 @@ bool read_signed_sum(char const*& first, char const* last, Sum& sum) {
 constexpr auto sum_said = call<read_sum, reads_of<read_compact_measure>>;
 constexpr auto signed_sum_said = call<read_signed_sum, reads_of<read_compact_measure>>;
 
-/// "3D", "5 m": a letter that is much else than a unit, and nothing behind it that counts on.
+/// "3D", "5 m": a letter that is much else than a unit, and nothing behind it that counts on; "2H 2025" is a half.
 bool read_lone_letter(char const*& first, char const* last, bool& lone) {
     char const* it = first;
     while (it != last && is_digit(*it))
         ++it;
     if (it == first) return false;
     if (it != last && *it == ' ') ++it;
+    constexpr std::ptrdiff_t year = 5; // " 2025"
+    if (it != last && *it == 'h' && last - it > year && it[1] == ' ' && std::all_of(it + 2, it + 1 + year, is_digit)) {
+        lone = true;
+        first = it + 1;
+        return true;
+    }
     if (it == last || std::string_view("dmswy").find(*it) == std::string_view::npos) return false;
     if (++it != last && (is_word_byte(*it) || *it == ',')) return false;
     lone = true;

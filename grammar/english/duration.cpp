@@ -36,13 +36,16 @@ constexpr auto not_old = !((gap | hyphen) >> word("old"));
 
 // Rules.
 
-auto const plain =
-    rule({"duration.measure", "two weeks", "duration(2 week)", "that length of time, on no date"}, measure >> not_old,
-         [](Measure const& said) -> std::optional<Match> {
-             bool const one = said.amount.high_quarters <= 4;
-             if (one && (said.unit == Granularity::second || said.unit == Granularity::quarter)) return std::nullopt;
-             return Match{{length(said)}, {}, is_bare_single(said) ? Support::single_unit : Support::none};
-         });
+auto const plain = rule({"duration.measure", "two weeks", "duration(2 week)", "that length of time, on no date"},
+                        measure >> not_old, [](Measure const& said) -> std::optional<Match> {
+                            bool const one = said.amount.high_quarters <= 4;
+                            if (one && (said.unit == Granularity::second || said.unit == Granularity::quarter))
+                                return std::nullopt;
+                            auto const support = is_bare_single(said)                ? Support::single_unit
+                                                 : said.unit == Granularity::quarter ? Support::quarters
+                                                                                     : Support::none;
+                            return Match{{length(said)}, {}, support};
+                        });
 
 auto const compound =
     rule({"duration.compound", "two years and six months", "duration(2 year + 6 month)", "that length of time"},
@@ -78,6 +81,16 @@ auto const adjective = rule({"duration.adjective", "10-month-long", "duration(10
                             cardinal >> hyphen >> unit_name >> -long_word >> not_old,
                             [](std::int32_t count, UnitPart const& unit) { return hyphenated(count, unit); });
 
+auto const half_unit = rule({"duration.half", "half-hour", "duration(0.5 hour)", "half of that unit"},
+                            word("half") >> hyphen >> unit_name >> -long_word >> not_old,
+                            [](UnitPart const& unit) -> std::optional<TimeExpression> {
+                                // "Half-year results" are of a half.
+                                bool const of_report =
+                                    unit.unit == Granularity::year || unit.unit == Granularity::quarter;
+                                if (unit.plural || unit.multiple != 1 || of_report) return std::nullopt;
+                                return TimeExpression{Duration{.amount = {2, 2, false, false}, .unit = unit.unit}};
+                            });
+
 auto const several =
     rule({"duration.several", "several-year", "duration(? year)", "some of that unit"},
          word("several") >> hyphen >> unit_name >> -long_word >> not_old,
@@ -110,7 +123,9 @@ auto const unit_long =
 auto const plural =
     rule({"duration.plural", "weeks", "duration(? week)", "some of that unit, after for"}, unit_name,
          [](UnitPart const& unit) -> std::optional<Match> {
-             if (!unit.plural) return std::nullopt;
+             // "Weekends" are a set.
+             bool const set = unit.unit == Granularity::weekend || unit.unit == Granularity::business_day;
+             if (!unit.plural || set) return std::nullopt;
              return Match{
                  {Duration{.amount = of(Quantity{4, 4, false, true}, unit), .unit = unit.unit}}, {}, Support::plural};
          });
@@ -118,7 +133,8 @@ auto const plural =
 } // namespace
 
 std::span<RuleReader const> duration_rules() {
-    return table_of<plain, compound, definite, singular, adjective, several, age, until_now, unit_long, plural>;
+    return table_of<plain, compound, definite, singular, adjective, half_unit, several, age, until_now, unit_long,
+                    plural>;
 }
 
 } // namespace dateline::grammar::english

@@ -43,10 +43,22 @@ auto const with_year =
          name_said >> before_year >> year_said,
          [](Holiday holiday, std::int16_t year) { return day_of(holiday, Selector::none, year); });
 
+auto const week = rule({"holiday.week", "Thanksgiving weekend", "nth(1 weekend() of holiday(thanksgiving))",
+                        "the week that holds it, or the weekend next to it"},
+                       maybe_value_of<Selector>(direction >> gap) >> name_said >> gap >>
+                           value_of<bool>((word("week") >> x3::attr(false)) | (word("weekend") >> x3::attr(true))) >>
+                           maybe_value_of<std::int16_t>(before_year >> year_said),
+                       [](std::optional<Selector> const& selector_said, Holiday holiday, bool is_weekend,
+                          std::optional<std::int16_t> const& year) {
+                           Moment const day = day_of(holiday, selector_said.value_or(Selector::none), year);
+                           if (is_weekend) return TimeExpression{PartOf{1, Recurring{.cycle = Cycle::weekend}, day}};
+                           return TimeExpression{PartOf{1, Granularity::week, day}};
+                       });
+
 } // namespace
 
 std::span<RuleReader const> holiday_rules() {
-    return table_of<plain, directed, with_year>;
+    return table_of<plain, directed, with_year, week>;
 }
 
 } // namespace dateline::grammar::english

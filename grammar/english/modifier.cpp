@@ -117,11 +117,15 @@ auto const rest_of =
 auto const about =
     rule({"modifier.about", "about March 1", "about date(?-03-01)", "that time, about"},
          (word("about") | word("around") | word("circa") | word("approximately") | word("roughly")) >> gap >> moment,
-         [](Moment const& said) -> std::optional<Moment> {
+         [](Moment const& said) -> std::optional<Match> {
              // "Around Friday" is more often a way around it.
              auto const* const recurring = std::get_if<Recurring>(&said.when);
              if (recurring != nullptr && recurring->cycle == Cycle::weekday) return std::nullopt;
-             return modified(Modifier::about, said);
+             auto const about_then = modified(Modifier::about, said);
+             if (!about_then) return std::nullopt;
+             auto const* const date = std::get_if<CalendarDate>(&said.when);
+             bool const year = date != nullptr && date->year && !date->month && date->era == Era::unstated;
+             return Match{{*about_then}, {}, year ? Support::about_year : Support::none};
          });
 
 auto const abbreviated =

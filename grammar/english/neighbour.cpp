@@ -1,6 +1,9 @@
 #include "grammar/english/neighbour.hpp"
 
+#include "grammar/english/lexicon.hpp"
 #include "grammar/fold.hpp"
+
+#include <algorithm>
 
 namespace dateline::grammar::english {
 
@@ -53,7 +56,7 @@ bool ends_sentence(std::string_view folded, std::size_t position) {
 }
 
 bool ends_like_plural(Neighbour const& next) {
-    return !next.capital && next.word.size() > 3 && next.word.back() == 's';
+    return !next.capital && next.word.size() > 3 && next.word.back() == 's' && !is_verb_like_plural(next.word);
 }
 
 bool follows_prefix(std::string_view folded, std::size_t position) {
@@ -61,6 +64,28 @@ bool follows_prefix(std::string_view folded, std::size_t position) {
     for (std::string_view const prefix : {std::string_view("pre-"), std::string_view("post-")})
         if (before.ends_with(prefix))
             return before.size() == prefix.size() || !is_word_byte(before[before.size() - prefix.size() - 1]);
+    return false;
+}
+
+bool tells(std::string_view folded, Span span, bool (*is_of_kind)(std::string_view)) {
+    constexpr std::size_t reach = 160;
+    std::size_t const from = span.begin > reach ? span.begin - reach : 0;
+    std::size_t at = span.begin;
+    while (at > from && !(folded[at - 1] == '.' && is_space(folded[at])))
+        --at;
+    std::size_t const last = std::min<std::size_t>(folded.size(), span.end + reach);
+    while (at < last) {
+        if (!is_lower(folded[at])) {
+            if (at > span.end && folded[at] == '.') return false;
+            ++at;
+            continue;
+        }
+        std::size_t end = at;
+        while (end < last && is_lower(folded[end]))
+            ++end;
+        if (is_of_kind(folded.substr(at, end - at))) return true;
+        at = end;
+    }
     return false;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "grammar/span.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -34,5 +36,8 @@ struct Neighbour {
 
 /// Whether it may be what a number before it counts: "crowds".
 [[nodiscard]] bool ends_like_plural(Neighbour const& next);
+
+/// Whether a sentence has a word of a kind near a time.
+[[nodiscard]] bool tells(std::string_view folded, Span span, bool (*is_of_kind)(std::string_view));
 
 } // namespace dateline::grammar::english

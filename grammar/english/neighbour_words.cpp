@@ -54,8 +54,9 @@ constexpr std::string_view given_names[] = {
 };
 
 constexpr std::string_view named_days[] = {
-    "good", "black", "bloody", "palm",   "easter", "super", "ash",    "fat",  "shrove", "blue",     "manic",
-    "girl", "man",   "cyber",  "giving", "maundy", "holy",  "casual", "whit", "ruby",   "orthodox",
+    "good",   "black",  "bloody", "palm", "easter",   "super",       "ash",       "fat",
+    "shrove", "blue",   "manic",  "girl", "man",      "cyber",       "giving",    "maundy",
+    "holy",   "casual", "whit",   "ruby", "orthodox", "remembrance", "mothering", "trinity",
 };
 
 constexpr std::string_view newspapers[] = {
@@ -79,6 +80,32 @@ constexpr std::string_view things_that_last[] = {
 };
 
 constexpr std::string_view prepositions_of_places[] = {"at", "behind", "near", "opposite", "outside"};
+
+constexpr std::string_view of_figures[] = {
+    "billion",  "deficit", "demand",    "dividend",   "earned",  "earnings",  "economy",    "exports",
+    "forecast", "gdp",     "growth",    "imports",    "income",  "inflation", "investment", "investors",
+    "loss",     "losses",  "margin",    "margins",    "market",  "million",   "orders",     "output",
+    "percent",  "pretax",  "prices",    "production", "profit",  "profits",   "revenue",    "revenues",
+    "sales",    "shares",  "shipments", "spending",   "surplus", "trade",     "turnover",   "unemployment",
+};
+
+constexpr std::string_view of_matches[] = {
+    "scored",   "scoring", "touchdown", "touchdowns", "yards", "rebounds", "goal",     "goals",    "quarterback",
+    "halftime", "fumble",  "punt",      "pointer",    "layup", "dunk",     "pointers", "overtime", "interception",
+};
+
+constexpr std::string_view verbs_of_holidays[] = {
+    "spend", "spends", "spent",  "spending", "celebrate", "celebrates", "celebrated", "celebrating",
+    "mark",  "marks",  "marked", "marking",  "observe",   "observes",   "observed",   "observing",
+};
+
+constexpr std::string_view verbs_like_plurals[] = {
+    "says",    "shows",    "finds",     "found",      "suggests", "reveals",  "reports", "claims",  "describes",
+    "depicts", "tells",    "gives",     "makes",      "takes",    "comes",    "goes",    "remains", "lists",
+    "calls",   "puts",     "warns",     "states",     "argues",   "explains", "proves",  "seems",   "appears",
+    "looks",   "includes", "contains",  "does",       "always",   "perhaps",  "across",  "towards", "versus",
+    "besides", "whereas",  "sometimes", "afterwards", "others",   "means",
+};
 
 constexpr std::string_view stretches[] = {"months", "weeks", "days",      "quarters", "half", "part",
                                           "most",   "rest",  "remainder", "course",   "bulk"};
@@ -140,6 +167,18 @@ bool is_thing_that_lasts(std::string_view word) {
 }
 bool is_preposition_of_places(std::string_view word) {
     return hashed<prepositions_of_places>.contains(word);
+}
+bool is_of_figures(std::string_view word) {
+    return hashed<of_figures>.contains(word);
+}
+bool is_of_matches(std::string_view word) {
+    return hashed<of_matches>.contains(word);
+}
+bool is_verb_of_holidays(std::string_view word) {
+    return hashed<verbs_of_holidays>.contains(word);
+}
+bool is_verb_like_plural(std::string_view word) {
+    return hashed<verbs_like_plurals>.contains(word);
 }
 bool is_stretch(std::string_view word) {
     return hashed<stretches>.contains(word);

@@ -59,6 +59,35 @@ bool month_supported(std::string_view word, Neighbour const& previous, Neighbour
     return !previous.word.empty() && next.word != "on" && next.word != "of" && next.word != "for";
 }
 
+/// Whether what follows cannot be the noun that the words before it describe.
+bool ends_noun_phrase(Neighbour const& next) {
+    static constexpr std::string_view others[] = {
+        "that", "who",  "which", "it",    "he",  "she", "they", "we",   "i",  "is",   "was", "are", "were", "has",
+        "had",  "have", "will",  "would", "but", "or",  "if",   "when", "at", "with", "the", "a",   "not",  "looks"};
+    return next.word.empty() || is_preposition(next.word) ||
+           std::find(std::begin(others), std::end(others), next.word) != std::end(others);
+}
+
+/// "Sunday Oliseh coached": a weekday that begins a sentence, with a capitalised word and then a small one behind it,
+/// is the first part of a name; what the day is said of follows a comma or has an article.
+bool begins_name(std::string_view original, std::string_view folded, Span span, Neighbour const& next) {
+    if (!next.capital || next.word.size() < 2 || is_upper(original[next.begin + 1])) return false;
+    if (!starts_sentence(folded, span.begin)) return false;
+    Neighbour const behind = after(original, folded, next.begin + next.word.size());
+    return !behind.word.empty() && is_lower(behind.word.front()) && !behind.capital;
+}
+
+bool is_modal(std::string_view word) {
+    static constexpr std::string_view modals[] = {"can",    "could", "did",     "does",      "may",   "might", "must",
+                                                  "should", "will",  "usually", "typically", "often", "would", "not"};
+    return std::find(std::begin(modals), std::end(modals), word) != std::end(modals);
+}
+
+/// "It was a Friday", "on a Friday": no particular one. "A Friday deadline" is that of one.
+bool is_any(Neighbour const& previous, Neighbour const& next) {
+    return previous.word == "a" && ends_noun_phrase(next);
+}
+
 bool weekday_supported(Neighbour const& previous, Neighbour const& next, bool sentence_start_before) {
     // "The Sunday Times"
     if (next.capital && is_newspaper(next.word)) return false;
@@ -83,15 +112,6 @@ bool hour_supported(Neighbour const& previous, Neighbour const& next, bool whole
 bool capital_after(std::string_view original, Span span) {
     std::size_t const noun = original.find_last_of(" \n\t", span.end - 1);
     return noun != std::string_view::npos && noun + 1 < span.end && noun >= span.begin && is_upper(original[noun + 1]);
-}
-
-/// Whether what follows cannot be the noun that the words before it describe.
-bool ends_noun_phrase(Neighbour const& next) {
-    static constexpr std::string_view others[] = {
-        "that", "who",  "which", "it",    "he",  "she", "they", "we",   "i",  "is",   "was", "are", "were", "has",
-        "had",  "have", "will",  "would", "but", "or",  "if",   "when", "at", "with", "the", "a",   "not",  "looks"};
-    return next.word.empty() || is_preposition(next.word) ||
-           std::find(std::begin(others), std::end(others), next.word) != std::end(others);
 }
 
 bool the_unit_supported(Neighbour const& previous, Neighbour const& next) {
@@ -132,11 +152,16 @@ bool is_holiday(TimeExpression const& expression) {
     return names_holiday(expression) && !std::get<Recurring>(std::get<Moment>(expression.said).when).year;
 }
 
+bool noun_is_part_of_day(std::string_view word) {
+    return word == "noon" || word == "midnight" || part_of_day(word).has_value();
+}
+
 /// Whether the words are a name: "This Week", "60 Minutes", "USA Today", "High Noon". Nouns like these have a capital
 /// letter nowhere else but at the start of a sentence and in headings, where their neighbours have one too.
 bool is_title_of_work(std::string_view original, std::string_view folded, Span span, Neighbour const& previous,
                       Neighbour const& next) {
-    static constexpr std::string_view nouns[] = {"week", "month", "year", "hours", "minutes", "days", "noon", "today"};
+    static constexpr std::string_view nouns[] = {"week",  "month",    "year",    "hours",     "minutes", "days", "noon",
+                                                 "today", "midnight", "morning", "afternoon", "evening", "night"};
     std::size_t const gap = span.in(folded).find_last_of(' ');
     std::size_t const noun = gap == std::string_view::npos ? span.begin : span.begin + gap + 1;
     std::string_view const word = folded.substr(noun, span.end - noun);
@@ -149,7 +174,17 @@ bool is_title_of_work(std::string_view original, std::string_view folded, Span s
                !is_preposition(beside.word) && !is_determiner(beside.word) && beside.word != "at";
     };
     bool const lower_case_beside = is_small(previous) || is_small(next);
-    if (noun == span.begin) return previous.capital && !next.capital && !starts_sentence(folded, previous.begin);
+    // "Friday Night Lights is a film", "Midnight Oil sang": in a heading every word has its capital.
+    Neighbour const behind = next.word.empty() ? Neighbour() : after(original, folded, next.begin + next.word.size());
+    bool const part_of_day = noun_is_part_of_day(word);
+    if (part_of_day && next.capital && is_small(behind) && !weekday(next.word) && !month(next.word)) return true;
+    if (noun == span.begin && starts_sentence(folded, span.begin)) return false;
+    // "High Noon is a film": but "Late Night" may be a heading.
+    if (noun == span.begin && starts_sentence(folded, previous.begin))
+        return previous.capital && is_small(next) && !is_preposition(previous.word) && !is_determiner(previous.word) &&
+               previous.word != "at" && word != "today";
+    if (noun == span.begin) return previous.capital && !next.capital;
+    if (part_of_day) return false;
     bool const quoted = span.begin > 0 && (folded[span.begin - 1] == '"' || folded[span.begin - 1] == '\'');
     return quoted || lower_case_beside;
 }
@@ -216,7 +251,7 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
             !is_plain_holiday(match.expression, span.in(folded), before(original, folded, span.begin)))
             return false;
     }
-    if (is_all(folded, span)) return true;
+    if (is_all(folded, span)) return match.support != Support::report_half;
     Neighbour const previous = before(original, folded, span.begin);
     Neighbour const next = after(original, folded, span.end);
     if (!names_holiday(match.expression) && is_title_of_work(original, folded, span, previous, next)) return false;
@@ -237,6 +272,9 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
                                starts_sentence(folded, span.begin), possessive);
     }
     case Support::weekday:
+        if (is_any(previous, next) || begins_name(original, folded, span, next)) return false;
+        // "Monday Night Football"
+        if (next.capital && part_of_day(next.word)) return false;
         return weekday_supported(previous, next, !previous.word.empty() && starts_sentence(folded, previous.begin));
     case Support::abbreviated_weekday:
         return capital && previous.word == "on" && !next.capital;
@@ -259,7 +297,8 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         if ((next.word == "after" || next.word == "before") && !ends_amount(previous.word)) return true;
         // "They gave him a week to leave."
         if (next.word == "to" && is_receiver(previous.word)) return true;
-        return is_preposition(previous.word) || is_verb_of_length(previous.word);
+        // "On a weekday"
+        return (is_preposition(previous.word) && previous.word != "on") || is_verb_of_length(previous.word);
     case Support::old_thing:
         return is_thing_that_lasts(next.word);
     case Support::overnight:
@@ -304,7 +343,28 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         if (words.ends_with(" day") && !next.capital && !previous.word.empty() && !previous.capital &&
             !is_determiner(previous.word))
             return true;
-        return (is_preposition(previous.word) && previous.word != "and") || previous.word == "at" || next.word.empty();
+        return (is_preposition(previous.word) && previous.word != "and") || previous.word == "at" ||
+               next.word.empty() || next.word == "fell" || next.word == "falls" || is_verb_of_holidays(previous.word);
+    case Support::weekends:
+        return is_preposition(previous.word) || previous.word == "at" || previous.word == "most";
+    case Support::not_a_verb:
+        // "It will last six weeks."
+        return !words.starts_with("last ") || !(previous.word == "to" || is_modal(previous.word));
+    case Support::quarters: {
+        // "Three quarters of the seats"
+        Neighbour const counted = after(original, folded, next.begin + next.word.size());
+        return next.word != "of" || !(is_determiner(counted.word) || counted.word == "all" || counted.word == "those" ||
+                                      counted.word == "them" || counted.word.empty() || is_digit(counted.word.front()));
+    }
+    case Support::report_half:
+        // "Output shrank in the first half", "first-half profit"; a match has halves too.
+        return (words.find('-') != words.npos || (ends_noun_phrase(next) && next.word != "of")) &&
+               tells(folded, span, is_of_figures);
+    case Support::report_quarter:
+        // "In the third quarter, he scored 15 points."
+        return !tells(folded, span, is_of_matches) || tells(folded, span, is_of_figures);
+    case Support::about_year:
+        return ends_noun_phrase(next);
     case Support::alone:
         return false;
     case Support::clause_end:

@@ -28,6 +28,12 @@ bool follows_year(std::string_view folded, std::size_t position) {
     return year && before[4] == ',' && is_space(before[5]) && !is_word_byte(folded[position - length - 1]);
 }
 
+/// A word that begins what a year is said of: "In 1215 the charter was sealed."
+bool begins_clause(std::string_view word) {
+    static constexpr std::string_view pronouns[] = {"he", "she", "it", "they", "we", "when", "and", "but", "by"};
+    return is_determiner(word) || std::find(std::begin(pronouns), std::end(pronouns), word) != std::end(pronouns);
+}
+
 } // namespace
 
 bool joins_number_after(std::string_view folded, std::size_t end) {
@@ -49,9 +55,12 @@ bool year_supported(Match const& match, Neighbour const& amount, Neighbour const
     bool const round = year % 100 == 0 && year != 2000;
     if (previous.word == "in" || previous.word == "since" || previous.word == "until" || previous.word == "during" ||
         previous.word == "till" || previous.word == "circa")
-        return likely || (year >= 1400 && !ends_like_plural(next) && !round) || (round && next.word.empty());
+        return likely || (year >= 1400 && !ends_like_plural(next) && !round) ||
+               ((round || year >= 1000) && next.word.empty()) || (!round && year >= 1000 && begins_clause(next.word));
     if (!likely) return false;
     if (previous.word == "of" && is_amount(amount.word)) return false;
+    // "About 1900 people"
+    if (previous.word == "about" || previous.word == "around") return next.word.empty() || is_preposition(next.word);
     if (is_equated(folded, span.begin)) return true;
     if (is_preposition(previous.word) || previous.word == "not" || previous.word == "both" || previous.word == "due")
         return !ends_like_plural(next);

@@ -51,7 +51,8 @@ auto const within = rule(
 
 auto const from_now =
     rule({"offset.from_now", "10 days from now", "shift(+10 day)", "so many units after publication"},
-         loose_measure >> gap >> ((word("from") >> gap >> (word("now") | word("today"))) | word("hence")),
+         loose_measure >> gap >> ((word("from") >> gap >> (word("now") | word("today"))) | word("hence") |
+                                  (word("in") >> gap >> word("the") >> gap >> word("future"))),
          [](Measure const& said) { return shifted(said, false); });
 
 auto const out = rule({"offset.out", "15 minutes out", "shift(+15 minute)", "so many units after publication"},

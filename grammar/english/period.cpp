@@ -114,6 +114,27 @@ auto const season_past =
          (word("this") | word("the")) >> gap >> word("past") >> gap >> season_name,
          [](Season season_said) { return member(Cycle::season, static_cast<int>(season_said), Selector::last); });
 
+auto const season_narrative = rule({"period.season_narrative", "the following spring", "season(spring,following)",
+                                    "that season before, of or after the narrative's current time"},
+                                   word("the") >> gap >> word_of<narrative_selector> >> gap >> season_name,
+                                   [](Selector selector_said, Season season_said) {
+                                       return member(Cycle::season, static_cast<int>(season_said), selector_said);
+                                   });
+
+auto const that_season = rule(
+    {"period.that_season", "that summer", "season(summer,same)", "that season of the year that the text speaks of"},
+    word("that") >> gap >> season_name, [](Season season_said) -> std::optional<Moment> {
+        // "The leaves that fall", "the wells that spring from it".
+        if (season_said == Season::autumn || season_said == Season::spring) return std::nullopt;
+        return member(Cycle::season, static_cast<int>(season_said), Selector::same);
+    });
+
+auto const month_narrative = rule(
+    {"period.month_narrative", "the following March", "month(3,following)",
+     "that month before, of or after the narrative's current time"},
+    word("the") >> gap >> word_of<narrative_selector> >> gap >> month_name >> !(gap >> x3::ascii::digit),
+    [](Selector selector_said, std::uint8_t month_said) { return member(Cycle::month, month_said, selector_said); });
+
 auto const season_alone =
     rule({"period.season", "the summer", "season(summer)", "the nearest such season in the direction of the tense"},
          the >> season_name, [](Season season_said) {
@@ -165,8 +186,10 @@ auto const year_half = rule({"period.year_half", "2016 H2", "half(2,year=2016)",
 auto const quarter =
     rule({"period.quarter", "the first quarter", "quarter(1)", "three months of the year the context gives"},
          quarter_number >> (word("quarter") | word("qtr")) >> of_year,
-         [](std::int32_t quarter_said, std::optional<std::int16_t> const& year) {
-             return numbered(Cycle::quarter, quarter_said, 4, year);
+         [](std::int32_t quarter_said, std::optional<std::int16_t> const& year) -> std::optional<Match> {
+             auto const moment = numbered(Cycle::quarter, quarter_said, 4, year);
+             if (!moment) return std::nullopt;
+             return Match{{*moment}, {}, year ? Support::none : Support::report_quarter};
          });
 
 auto const fiscal_quarter =
@@ -192,9 +215,9 @@ auto const two_quarters =
 } // namespace
 
 std::span<RuleReader const> period_rules() {
-    return table_of<season_year, season_directed, season_past, season_alone, month_directed, decade_number, decade_name,
-                    decade_words, century, quarter_short, half_short, year_half, quarter, fiscal_quarter, half_year,
-                    season_spelled_year, two_quarters>;
+    return table_of<season_year, season_directed, season_past, season_narrative, that_season, month_narrative,
+                    season_alone, month_directed, decade_number, decade_name, decade_words, century, quarter_short,
+                    half_short, year_half, quarter, fiscal_quarter, half_year, season_spelled_year, two_quarters>;
 }
 
 } // namespace dateline::grammar::english

@@ -213,6 +213,13 @@ auto const year_dash_short = rule({"range.short_years", "2014-15", "range(date(2
                                                  : years(from_year, static_cast<std::int16_t>(from_year + length));
                                   });
 
+auto const year_slash_short =
+    rule({"range.slash_years", "2023/24", "range(date(2023) .. date(2024))", "that year and the next"},
+         year_number >> '/' >> short_year, [](std::int16_t from_year, std::int16_t until) {
+             bool const next = (from_year + 1) % 100 == until;
+             return next ? years(from_year, static_cast<std::int16_t>(from_year + 1)) : std::nullopt;
+         });
+
 } // namespace
 
 std::optional<std::pair<Span, Span>> read_range_ends(std::string_view words) {
@@ -237,7 +244,7 @@ std::optional<std::pair<Span, Span>> read_range_ends(std::string_view words) {
 
 std::span<RuleReader const> range_rules() {
     return table_of<from_to, between, plain, dash_range, lasting, clock_lasting, lasting_before, month_days, days_month,
-                    between_days, year_dash_year, year_dash_short>;
+                    between_days, year_dash_year, year_dash_short, year_slash_short>;
 }
 
 } // namespace dateline::grammar::english

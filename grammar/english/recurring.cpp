@@ -23,6 +23,11 @@ std::optional<TimeExpression> times_per(std::int32_t times, UnitPart const& unit
     return TimeExpression{recurrence};
 }
 
+std::optional<TimeExpression> nth_of_each(std::int32_t ordinal, WeekdayWord const& day, UnitPart const& unit) {
+    if (unit.plural || unit.unit < Granularity::month || ordinal > 5) return std::nullopt;
+    return every_member(unit.unit, Cycle::weekday, static_cast<int>(day.day));
+}
+
 // Words.
 constexpr auto every = (word("every") | word("each")) >> gap;
 constexpr auto unit_name = call<read_unit>;
@@ -44,7 +49,10 @@ auto const frequency_word_alone = rule({"recurring.frequency", "daily", "every(d
 
 auto const every_one =
     rule({"recurring.every_unit", "every day", "every(day)", "repeats; never a date"}, every >> unit_name,
-         [](UnitPart const& unit) { return unit.unit < Granularity::day ? std::nullopt : times_per(1, unit); });
+         [](UnitPart const& unit) { return unit.unit < Granularity::minute ? std::nullopt : times_per(1, unit); });
+
+auto const every_part = rule({"recurring.every_part", "every morning", "every(day)", "repeats; never a date"},
+                             every >> word_of<part_of_day>, [](PartOfDay) { return TimeExpression{Recurrence{}}; });
 
 auto const every_few = rule({"recurring.every_few", "every two weeks", "every(2 week)", "repeats; never a date"},
                             every >> cardinal >> gap >> unit_name,
@@ -73,9 +81,37 @@ auto const every_season =
              return every_member(Granularity::year, Cycle::season, static_cast<int>(season_said));
          });
 
+auto const nth_weekday =
+    rule({"recurring.nth_weekday", "the first Monday of each month", "every(month,weekday(mon))",
+          "that day once in each unit"},
+         -(word("the") >> gap) >> value_of<std::int32_t>((word("last") >> x3::attr(1)) | call<read_ordinal>) >> gap >>
+             word_of<weekday> >> gap >> (word("of") | word("in")) >> gap >> every >> unit_name,
+         nth_of_each);
+
+auto const weekday_parts = rule(
+    {"recurring.weekday_parts", "Sunday evenings", "every(week,weekday(sun))", "that part of that day of each week"},
+    word_of<weekday> >> gap >> (word("mornings") | word("afternoons") | word("evenings") | word("nights")),
+    [](WeekdayWord const& day) { return every_member(Granularity::week, Cycle::weekday, static_cast<int>(day.day)); });
+
+auto const weekends =
+    rule({"recurring.weekends", "weekends", "every(weekend)", "each weekend, or each day that is none"}, unit_name,
+         [](UnitPart const& unit) -> std::optional<Match> {
+             bool const named = unit.unit == Granularity::weekend || unit.unit == Granularity::business_day;
+             if (!unit.plural || !named) return std::nullopt;
+             return Match{{every_unit(unit)}, {}, Support::weekends};
+         });
+
 auto const weekdays_alone = rule(
     {"recurring.weekdays", "Sundays", "every(week,weekday(sun))", "that day of each week"}, word_of<weekday_plural>,
     [](Weekday day) { return every_member(Granularity::week, Cycle::weekday, static_cast<int>(day)); });
+
+auto const times_frequency =
+    rule({"recurring.times_frequency", "twice-weekly", "every(week,times=2)", "so many times in each unit"},
+         value_of<std::uint8_t>((word("twice") >> x3::attr(2)) | (word("thrice") >> x3::attr(3))) >>
+             (x3::lit('-') | gap) >> word_of<frequency>,
+         [](std::uint8_t count, FrequencyWord const& said) {
+             return TimeExpression{Recurrence{.unit = said.unit, .every = said.every, .times = count}};
+         });
 
 auto const times = rule({"recurring.times", "twice a week", "every(week,times=2)", "so many times in each unit"},
                         times_said >> gap >> an >> unit_name, times_per);
@@ -87,8 +123,8 @@ auto const rate =
 } // namespace
 
 std::span<RuleReader const> recurring_rules() {
-    return table_of<frequency_word_alone, every_one, every_few, every_other, every_weekday, every_month, every_season,
-                    weekdays_alone, times, rate>;
+    return table_of<frequency_word_alone, every_one, every_part, every_few, every_other, every_weekday, every_month,
+                    every_season, nth_weekday, weekdays_alone, weekday_parts, weekends, times_frequency, times, rate>;
 }
 
 } // namespace dateline::grammar::english

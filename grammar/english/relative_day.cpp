@@ -55,11 +55,12 @@ auto const last_night = rule({"relative_day.last_night", "last night", "shift(-1
                               "the night that ended on the day of publication"},
                              word("last") >> gap >> word("night"), [] { return day_shift(-1, PartOfDay::night); });
 
-auto const overnight = rule({"relative_day.overnight", "overnight", "shift(-1 day,word) time(night)",
-                             "the night that ended on the day of publication"},
-                            word("overnight"), [] {
-                                return Match{{day_shift(-1, PartOfDay::night)}, {}, Support::overnight};
-                            });
+auto const overnight =
+    rule({"relative_day.overnight", "overnight", "unit(day) time(night)",
+          "the night that ended on the day of publication; the one after it, where the words point ahead"},
+         word("overnight"), [] {
+             return Match{{narrative_day(Selector::none, PartOfDay::night)}, {}, Support::overnight};
+         });
 
 auto const last_evening =
     rule({"relative_day.last_evening", "last evening", "shift(-1 day,word) time(evening)",
@@ -69,6 +70,15 @@ auto const last_evening =
 auto const weekend =
     rule({"relative_day.weekend", "last weekend", "weekend(last)", "Saturday and Sunday of that ISO week"},
          word_of<selector> >> gap >> word("weekend"), [](Selector selector) { return weekend_of(selector); });
+
+auto const weekend_beside =
+    rule({"relative_day.weekend_beside", "this past weekend", "weekend(last)",
+          "the latest weekend that is over, or the next"},
+         (word("this") | word("the")) >> gap >>
+             value_of<Selector>((word("past") >> x3::attr(Selector::last)) |
+                                ((word("coming") | word("upcoming")) >> x3::attr(Selector::coming))) >>
+             gap >> word("weekend"),
+         weekend_of);
 
 auto const the_weekend =
     rule({"relative_day.the_weekend", "the weekend", "weekend()", "the nearest weekend in the direction of the tense"},
@@ -88,7 +98,7 @@ auto const next_part = rule({"relative_day.next_part", "the next morning", "unit
 
 std::span<RuleReader const> relative_day_rules() {
     return table_of<plain, with_part, before_yesterday, after_tomorrow, this_part, last_night, overnight, last_evening,
-                    weekend, the_weekend, that_part, next_part>;
+                    weekend, weekend_beside, the_weekend, that_part, next_part>;
 }
 
 } // namespace dateline::grammar::english

@@ -121,6 +121,8 @@ constexpr auto fiscal_direction =
     gap;
 constexpr auto fiscal = word("fiscal") | word("financial");
 
+constexpr auto first_or_second = (word("first") >> x3::attr(1)) | (word("second") >> x3::attr(2));
+
 // Rules.
 
 auto const plain = rule({"report_period.quarter", "the quarter", "report(quarter)",
@@ -191,6 +193,18 @@ auto const full_year = rule({"report_period.full_year", "the full year", "unit(y
                                 return Moment{UnitReference{Granularity::year, Selector::none, std::nullopt}};
                             });
 
+auto const stated_full_year =
+    rule({"report_period.stated_full_year", "full-year 2023", "date(2023)", "that year, the whole of it"},
+         word("full") >> hyphen_or_gap >> word("year") >> gap >> year_number,
+         [](std::int16_t year) { return Moment{CalendarDate{.year = year}}; });
+
+auto const half_alone = rule(
+    {"report_period.half", "the first half", "half(1)", "six months of the year that the context gives"},
+    value_of<std::int16_t>((the >> first_or_second >> hyphen_or_gap) | (first_or_second >> hyphen)) >> word("half"),
+    [](std::int16_t half) {
+        return Match{{Moment{Recurring{.cycle = Cycle::half_year, .index = half}}}, {}, Support::report_half};
+    });
+
 auto const the_unit =
     rule({"report_period.unit", "the year", "unit(year)",
           "the unit that the text speaks of; that of publication, where it speaks of none"},
@@ -205,7 +219,8 @@ auto const the_unit =
 
 std::span<RuleReader const> report_period_rules() {
     return table_of<plain, latest, earlier, year_ago_alone, like_period, part_of_other_year, owned, in_year,
-                    stated_fiscal_year, directed_fiscal_year, plain_fiscal_year, full_year, the_unit>;
+                    stated_fiscal_year, directed_fiscal_year, plain_fiscal_year, full_year, stated_full_year,
+                    half_alone, the_unit>;
 }
 
 } // namespace dateline::grammar::english

@@ -4,6 +4,7 @@
 #include "grammar/english/date_parts.hpp"
 #include "grammar/english/families.hpp"
 #include "grammar/english/measure.hpp"
+#include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
 #include "grammar/fold.hpp"
 
@@ -18,7 +19,15 @@ std::optional<TimeExpression> shifted(Measure const& measure, bool before, Momen
                 from, measure.modifier}};
 }
 
+std::optional<TimeExpression> nearest_to(std::int32_t place, WeekdayWord const& day, Moment const& to) {
+    constexpr std::int32_t farthest = 10;
+    if (place < 1 || place > farthest || std::holds_alternative<Deictic>(to.when)) return std::nullopt;
+    Shift const which{.amount = Quantity::exactly(place), .unit = Granularity::week, .origin = Origin::expression};
+    return TimeExpression{Shifted{.shift = which, .from = to, .nearest = day.day}};
+}
+
 // Words.
+constexpr auto close = word("closest") | word("nearest");
 constexpr auto side = value_of<bool>(((word("before") | (word("prior") >> gap >> word("to"))) >> x3::attr(true)) |
                                      ((word("after") | word("from") | word("following")) >> x3::attr(false)));
 constexpr auto loose_measure = call<read_loose_measure>;
@@ -67,6 +76,20 @@ auto const ago = rule({"shifted.ago", "ten years ago today", "shift(-10 year,exp
                           return shifted(said, true, from);
                       });
 
+auto const nearest =
+    rule({"shifted.nearest", "the Monday nearest March 1", "nearest(weekday(mon)) to date(?-03-01)",
+          "that day of the week, before or after that time, whichever is nearer"},
+         word("the") >> gap >> word_of<weekday> >> gap >> close >> gap >> -(word("to") >> gap) >> moment,
+         [](WeekdayWord const& day, Moment const& to) { return nearest_to(1, day, to); });
+
+auto const closest = rule({"shifted.closest", "the closest Monday to March 1", "nearest(weekday(mon)) to date(?-03-01)",
+                           "that day of the week, before or after that time; the second closest is the next after it"},
+                          word("the") >> gap >> maybe_value_of<std::int32_t>(call<read_ordinal> >> gap) >> close >>
+                              gap >> word_of<weekday> >> gap >> word("to") >> gap >> moment,
+                          [](std::optional<std::int32_t> const& place, WeekdayWord const& day, Moment const& to) {
+                              return nearest_to(place.value_or(1), day, to);
+                          });
+
 auto const the_unit =
     rule({"shifted.the_unit", "the day after March 1", "shift(+1 day,expression) from date(?-03-01)",
           "the unit next to that time"},
@@ -90,7 +113,7 @@ std::optional<std::pair<Span, Span>> read_shift_parts(std::string_view words) {
 }
 
 std::span<RuleReader const> shifted_rules() {
-    return table_of<measured, signed_after, ago, the_unit>;
+    return table_of<measured, signed_after, ago, nearest, closest, the_unit>;
 }
 
 } // namespace dateline::grammar::english

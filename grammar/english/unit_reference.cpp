@@ -40,17 +40,21 @@ auto const rolling = rule(
     {"unit_reference.rolling", "the past month", "unit(month,past)", "one unit that ends or starts at publication"},
     (word("the") | word("this")) >> gap >> word_of<rolling_selector> >> gap >> unit_name,
     [](Selector selector, UnitPart const& unit) {
-        if (selector == Selector::previous || selector == Selector::following || unit.unit == Granularity::day)
+        if (selector == Selector::previous || selector == Selector::following || unit.unit == Granularity::day ||
+            unit.unit == Granularity::weekend)
             return std::optional<Moment>();
         return units(selector, unit);
     });
 
-auto const counted =
-    rule({"unit_reference.counted", "the last two years", "unit(year,past,2)",
-          "so many units that end or start at publication"},
-         -((word("the") | word("this")) >> gap) >> word_of<rolling_selector> >> gap >> call<read_plain_quantity> >>
-             gap >> unit_name,
-         [](Selector selector, Quantity const& count, UnitPart const& unit) { return units(selector, unit, count); });
+auto const counted = rule({"unit_reference.counted", "the last two years", "unit(year,past,2)",
+                           "so many units that end or start at publication"},
+                          -((word("the") | word("this")) >> gap) >> word_of<rolling_selector> >> gap >>
+                              call<read_plain_quantity> >> gap >> unit_name,
+                          [](Selector selector, Quantity const& count, UnitPart const& unit) -> std::optional<Match> {
+                              auto const said = units(selector, unit, count);
+                              if (!said) return std::nullopt;
+                              return Match{{*said}, {}, Support::not_a_verb};
+                          });
 
 auto const count_first = rule({"unit_reference.count_first", "the two past years", "unit(year,past,2)",
                                "so many units that end or start at publication"},

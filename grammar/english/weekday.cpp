@@ -48,7 +48,9 @@ auto const coming =
 auto const narrative =
     rule({"weekday.narrative", "the following Friday", "weekday(fri,following)",
           "the nearest such day after the narrative's current time"},
-         (word("the") | word("that")) >> gap >> word_of<narrative_selector> >> gap >> day_name,
+         value_of<Selector>(((word("the") | word("that")) >> gap >> word_of<narrative_selector>) |
+                            (word("following") >> x3::attr(Selector::following))) >>
+             gap >> day_name,
          [](Selector selector, WeekdayWord const& day) { return weekday_moment(day.day, selector); });
 
 auto const with_part = rule({"weekday.part", "Tuesday morning", "weekday(tue) time(morning)", "that part of the day"},

@@ -186,7 +186,7 @@ inline constexpr Word<std::uint8_t> decade_words[] = {
     {"sixties", 6},   {"seventies", 7}, {"eighties", 8}, {"nineties", 9},
 };
 
-inline constexpr Word<ClockWord> clock_words[] = {{"noon", {12}}, {"midnight", {0}}};
+inline constexpr Word<ClockWord> clock_words[] = {{"noon", {12}}, {"midday", {12}}, {"midnight", {0}}};
 
 inline constexpr Word<std::int16_t> zone_words[] = {
     {"utc", 0},    {"gmt", 0},    {"est", -300}, {"edt", -240}, {"cst", -360}, {"cdt", -300},

@@ -18,6 +18,24 @@ bool read_bare_two_digits(char const*& first, char const* last, YearPart& year) 
     return true;
 }
 
+/// "3000" behind a day, where it cannot count what follows; "2555 BE", of the Buddhist era.
+bool read_far_year(char const*& first, char const* last, YearPart& year) {
+    char const* it = first;
+    std::uint16_t read = 0;
+    constexpr x3::uint_parser<std::uint16_t, 10, 4, 4> four_digits;
+    if (!x3::parse(it, last, four_digits >> number_end, read)) return false;
+    constexpr std::uint16_t buddhist_era = 543; // years before the common one
+    if (read >= 2400 && read < 2700 && x3::parse(it, last, gap >> word("be") >> !(gap >> x3::ascii::alnum))) {
+        year = {static_cast<std::int16_t>(read - buddhist_era), false};
+    } else if (read >= 3000 && x3::parse(it, last, !(gap >> x3::ascii::alnum))) {
+        year = {static_cast<std::int16_t>(read), false};
+    } else {
+        return false;
+    }
+    first = it;
+    return true;
+}
+
 constexpr auto separator = (-gap >> ',' >> -gap) | gap;
 constexpr auto of_or_in = gap >> (word("of") | word("in")) >> gap;
 
@@ -38,7 +56,8 @@ bool read_year_after_day(char const*& first, char const* last, YearPart& year) {
         it = first;
         if (!x3::parse(it, last, separator)) return false;
     }
-    if (!read_year_part(it, last, year) && !read_bare_two_digits(it, last, year)) return false;
+    if (!read_far_year(it, last, year) && !read_year_part(it, last, year) && !read_bare_two_digits(it, last, year))
+        return false;
     first = it;
     return true;
 }

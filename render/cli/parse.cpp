@@ -1,4 +1,5 @@
 #include "engine/calendar/edtf.hpp"
+#include "engine/event/note.hpp"
 #include "grammar/dump.hpp"
 #include "grammar/scan.hpp"
 #include "render/cli/options.hpp"
@@ -64,7 +65,10 @@ Exit run(Options const& options) {
     anchor.narrative = anchor.published; // nothing else is spoken of
     anchor.tense = tense_of(options.tense);
     anchor.options = options.conventions.value();
-    auto const time = engine::anchor(found->expression, anchor);
+    // Without a tense the words stand for themselves, as in a note.
+    auto const alone = anchor.tense == engine::Tense::unknown;
+    if (alone) anchor.tense = engine::tense_of_note(found->expression);
+    auto const time = engine::anchor(alone ? engine::in_note(found->expression) : found->expression, anchor);
     if (!time) {
         say_error(message(time.error()));
         return Exit::nothing;

@@ -171,8 +171,6 @@ private:
             case Relation::flat:
             case Relation::fixed:
             case Relation::goeswith:
-                phrase_.add_whole(i, Need::always);
-                break;
             case Relation::compound:
             case Relation::iobj:
                 phrase_.add_whole(i, Need::always);

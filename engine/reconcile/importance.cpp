@@ -1,8 +1,12 @@
 #include "engine/reconcile/importance.hpp"
 
+#include "engine/language/verbs.hpp"
+
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -11,11 +15,15 @@ namespace dateline::engine {
 namespace {
 
 // Set on the day selection and the wording of journalists' own timelines: docs/decisions.md, "Importance".
-constexpr double weight_of_words = 0.15;
-constexpr double weight_of_day_words = 2.0;
+constexpr double weight_of_words = 0.4;
+constexpr double weight_of_day_words = 5.0;
 constexpr double weight_of_reports = 0.08;
-constexpr double weight_of_sources = 0.25;
+constexpr double weight_of_sources = 0.3;
 constexpr double weight_of_top = 0.15;
+constexpr double weight_of_length = 0.3;      ///< against passages that are too short or too long to read
+constexpr double weight_of_dangling = 0.15;   ///< against titles that begin with "he" or "this", and words of a speaker
+constexpr double weight_of_saying = 0.05;     ///< against what tells only that somebody said something
+constexpr double weight_of_conditional = 0.2; ///< against what might be
 constexpr double most_for_distance = 3.0;
 constexpr double repeats_similarity = 0.5;
 constexpr double repeating = 0.6;        ///< what is left of the importance of an event that repeats another of its day
@@ -41,6 +49,14 @@ std::size_t word_count(std::string_view passage) {
         inside = !space;
     }
     return count;
+}
+
+/// Whether a title speaks of somebody or something that it does not name.
+bool is_dangling(std::string_view title) {
+    static constexpr std::array<std::string_view, 16> pronouns = {"He",   "Her",  "His",  "I",     "It",    "My",
+                                                                  "Our",  "She",  "That", "Their", "There", "These",
+                                                                  "They", "This", "We",   "You"};
+    return std::ranges::find(pronouns, title.substr(0, title.find(' '))) != pronouns.end();
 }
 
 class Rating {
@@ -131,11 +147,15 @@ private:
         score += weight_of_top / (1 + 0.2 * highest);
         std::size_t const words = word_count(best.mention.quote);
         if (words < shortest_passage) {
-            score -= weight_of_words * static_cast<double>(shortest_passage - words) / shortest_passage;
+            score -= weight_of_length * static_cast<double>(shortest_passage - words) / shortest_passage;
         } else if (words > longest_passage) {
-            score -= weight_of_words * 0.5 * static_cast<double>(words - longest_passage) / longest_passage;
+            score -= weight_of_length * static_cast<double>(words - longest_passage) / longest_passage;
         }
-        if (event.status == Status::conditional) score -= weight_of_words;
+        if (event.status == Status::conditional) score -= weight_of_conditional;
+        if (is_dangling(event.title)) score -= weight_of_dangling;
+        std::string_view const quote = best.mention.quote;
+        if (quote.starts_with('"') || quote.starts_with("\u201c")) score -= weight_of_dangling;
+        if (is_reporting_verb(best.mention.lemma)) score -= weight_of_saying;
         return score;
     }
 
@@ -169,7 +189,11 @@ private:
                                      [&](std::size_t a, std::size_t b) { return importance_of(a) > importance_of(b); });
             std::vector<std::size_t> ahead;
             for (std::size_t const e : numbers) {
+                Mention const& best = events_[e].event.mentions.front().mention;
                 bool const repeats = std::ranges::any_of(ahead, [&](std::size_t other) {
+                    Mention const& above = events_[other].event.mentions.front().mention;
+                    // Another clause of the same sentence shows the same passage.
+                    if (best.position == above.position && best.document == above.document) return true;
                     return features_.similarity(events_[e].items.front(), events_[other].items.front()) >=
                            repeats_similarity;
                 });

@@ -26,7 +26,11 @@ constexpr double weight_of_saying = 0.05;     ///< against what tells only that 
 constexpr double weight_of_conditional = 0.2; ///< against what might be
 constexpr double most_for_distance = 3.0;
 constexpr double repeats_similarity = 0.5;
-constexpr double repeating = 0.6;        ///< what is left of the importance of an event that repeats another of its day
+constexpr double repeating = 0.6; ///< what is left of the importance of an event that repeats another of its day
+/// Events of a day that stand side by side; of more, each makes the next weigh less.
+constexpr std::size_t day_of_one_screen = 8;
+constexpr double weight_of_others = 0.06;
+constexpr double most_for_others = 1.0;
 constexpr double named_in_passing = 0.5; ///< what is left where no article tells it in a clause of its own
 constexpr std::size_t most_compared = 24;
 
@@ -188,6 +192,7 @@ private:
             std::ranges::stable_sort(numbers,
                                      [&](std::size_t a, std::size_t b) { return importance_of(a) > importance_of(b); });
             std::vector<std::size_t> ahead;
+            std::size_t before = 0;
             for (std::size_t const e : numbers) {
                 Mention const& best = events_[e].event.mentions.front().mention;
                 bool const repeats = std::ranges::any_of(ahead, [&](std::size_t other) {
@@ -202,6 +207,10 @@ private:
                 } else if (ahead.size() < most_compared) {
                     ahead.push_back(e);
                 }
+                // One busy day leaves room for the others.
+                std::size_t const others = std::max(before++, day_of_one_screen) - day_of_one_screen;
+                events_[e].event.importance /=
+                    1 + std::min(most_for_others, weight_of_others * static_cast<double>(others));
             }
         }
     }

@@ -83,6 +83,12 @@ TEST_CASE("a dated clause is one mention, with date, status and title", "[extrac
         {"Yi told Kim, who was the adviser, that the office was “mired in fears that it might fail” in a talk on March "
          "1.",
          {"2023-03-01 reported | Yi told Kim that the office was mired in fears that it might fail"}},
+        // the day of what it came after is not its own
+        {"Ann Lee resigned in March, after the crash on 21 March.",
+         {"2023-03 reported | Ann Lee resigned after the crash"}},
+        // who says it, of however many clauses
+        {"A man died in hospital on Monday, and the toll rose to 15, the police said.",
+         {"2023-04-10 reported | The police said that a man died in hospital"}},
         // a relative clause has what is before it for its subject
         {"The state visit, which will begin on Friday, was announced on March 7.",
          {"2023-04-14 planned | The state visit will begin", "2023-03-07 reported | The state visit was announced"}},

@@ -94,6 +94,8 @@ TEST_CASE("a sentence goes on from the one before", "[order]") {
         {"The rebels crossed the river. The next day, the army attacked the town.",
          {"crossed < attacked (The next day, 1-1)"}},
         {"The rebels crossed the river. Then the army attacked the town.", {"crossed < attacked (Then)"}},
+        {"The rebels crossed the river. The army then attacked the town.", {"crossed < attacked (then)"}},
+        {"The rebels crossed the river. If it rained, the army then attacked the town.", {}},
         {"The rebels crossed the river. A week earlier, the army had attacked the town.",
          {"attacked < crossed (A week earlier, 4-10)"}},
         // after what was said, or after it was said?

@@ -50,7 +50,7 @@ std::optional<OrderedSentence::Opening> OrderedSentence::adverb_of_main_clause()
     static constexpr std::array<std::string_view, 4> adverbs = {"afterwards", "subsequently", "then", "thereafter"};
     static constexpr std::array<std::string_view, 9> answered = {"after", "and",  "as",    "before", "but",
                                                                  "if",    "once", "since", "when"};
-    for (std::uint32_t i = 1; i < words_.size(); ++i) {
+    for (std::uint32_t i = 0; i < words_.size(); ++i) {
         std::string const word = lower(i);
         if (std::ranges::find(answered, word) != answered.end()) return {};
         if (std::ranges::find(adverbs, word) == adverbs.end()) continue;

@@ -152,7 +152,7 @@ class Comparison {
 public:
     explicit Comparison(Compared const& compared) : compared_(compared) { collect(); }
 
-    std::vector<Conflict> run() const {
+    [[nodiscard]] std::vector<Conflict> run() const {
         std::map<std::size_t, std::vector<std::pair<std::size_t, std::size_t>>>
             answered; // by the event that is called forged
         for (std::size_t f = 0; f < forged_.size(); ++f) {

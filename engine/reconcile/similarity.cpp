@@ -28,6 +28,45 @@ void sort_unique(std::vector<std::uint32_t>& ids) {
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+/// The sum of what `weight` gives for the ids that two sorted lists share.
+template <typename Weight>
+auto sum_of_shared(std::vector<std::uint32_t> const& a, std::vector<std::uint32_t> const& b, Weight const& weight) {
+    decltype(weight(0)) sum = 0;
+    for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+        if (*i < *j) {
+            ++i;
+        } else if (*j < *i) {
+            ++j;
+        } else {
+            sum += weight(*i);
+            ++i;
+            ++j;
+        }
+    }
+    return sum;
+}
+
+/// The words of a title in lower case.
+std::vector<std::string> words_of(std::string_view title) {
+    std::vector<std::string> words;
+    bool in_word = false;
+    for (char const c : title) {
+        bool const part = !is_space(c) && (static_cast<unsigned char>(c) >= 0x80 || is_digit(c) || is_ascii_lower(c) ||
+                                           is_ascii_upper(c) || c == '-');
+        if (part && !in_word) words.emplace_back();
+        if (part) words.back() += to_lower(c);
+        in_word = part;
+    }
+    return words;
+}
+
+/// Whether a word of a title is a content word, which stands in another form there: "countries" and "country".
+bool is_form_of(std::string_view word, std::string_view content) {
+    constexpr std::size_t shortest = 3;
+    std::size_t const least = std::max(shortest, std::min(word.size(), content.size()) - 1);
+    return word.size() >= least && content.size() >= least && word.substr(0, least) == content.substr(0, least);
+}
+
 class Ids {
 public:
     std::uint32_t operator()(std::string const& key) {
@@ -50,13 +89,24 @@ FeatureTable::FeatureTable(std::span<ClusterItem const> items) {
         Features features;
         // That both have the predicate is compared by itself.
         std::string const predicate = to_lower(item.mention->predicate);
+        auto const title = words_of(item.mention->title);
+        auto const in_title = [&](std::string const& content) {
+            return std::ranges::any_of(title, [&](std::string const& word) { return is_form_of(word, content); });
+        };
         for (std::string const& word : item.mention->content) {
-            if (word != item.mention->lemma && word != predicate) features.words.push_back(words(word));
+            if (word == item.mention->lemma || word == predicate) continue;
+            features.words.push_back(words(word));
+            if (in_title(word)) features.near.push_back(features.words.back());
         }
-        for (std::string const& name : item.mention->participants)
-            features.names.push_back(names(last_word(name_key(name))));
+        for (std::string const& name : item.mention->participants) {
+            std::string const last = last_word(name_key(name));
+            features.names.push_back(names(last));
+            if (in_title(last)) features.near_names.push_back(features.names.back());
+        }
         sort_unique(features.words);
+        sort_unique(features.near);
         sort_unique(features.names);
+        sort_unique(features.near_names);
         features.lemma = lemmas(std::string(same_happening(item.mention->lemma)));
         features_.push_back(std::move(features));
     }
@@ -78,6 +128,8 @@ void FeatureTable::count_words(std::span<ClusterItem const> items) {
     for (Features& features : features_) {
         for (std::uint32_t const word : features.words)
             features.weight += weights_[word];
+        for (std::uint32_t const word : features.near)
+            features.near_weight += weights_[word];
     }
 }
 
@@ -133,37 +185,30 @@ double FeatureTable::similarity(std::size_t a, std::size_t b) const {
     Features const& x = features_[a];
     Features const& y = features_[b];
     if (x.weight <= 0 || y.weight <= 0) return 0;
-    double shared = 0;
-    for (auto i = x.words.begin(), j = y.words.begin(); i != x.words.end() && j != y.words.end();) {
-        if (*i < *j) {
-            ++i;
-        } else if (*j < *i) {
-            ++j;
-        } else {
-            shared += weights_[*i];
-            ++i;
-            ++j;
-        }
-    }
-    return shared / std::sqrt(x.weight * y.weight);
+    return sum_of_shared(x.words, y.words, [&](std::uint32_t word) { return weights_[word]; }) /
+           std::sqrt(x.weight * y.weight);
+}
+
+double FeatureTable::near_similarity(std::size_t a, std::size_t b) const {
+    Features const& x = features_[a];
+    Features const& y = features_[b];
+    if (x.near_weight <= 0 || y.near_weight <= 0) return 0;
+    return sum_of_shared(x.near, y.near, [&](std::uint32_t word) { return weights_[word]; }) /
+           std::sqrt(x.near_weight * y.near_weight);
+}
+
+bool FeatureTable::no_shared_names(std::size_t a, std::size_t b) const {
+    return !features_[a].names.empty() && !features_[b].names.empty() && shared_names(a, b) == 0;
+}
+
+bool FeatureTable::no_shared_near_names(std::size_t a, std::size_t b) const {
+    auto const& x = features_[a].near_names;
+    auto const& y = features_[b].near_names;
+    return !x.empty() && !y.empty() && sum_of_shared(x, y, [](std::uint32_t) { return 1; }) == 0;
 }
 
 std::size_t FeatureTable::shared_names(std::size_t a, std::size_t b) const {
-    auto const& x = features_[a].names;
-    auto const& y = features_[b].names;
-    std::size_t shared = 0;
-    for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
-        if (*i < *j) {
-            ++i;
-        } else if (*j < *i) {
-            ++j;
-        } else {
-            ++shared;
-            ++i;
-            ++j;
-        }
-    }
-    return shared;
+    return sum_of_shared(features_[a].names, features_[b].names, [](std::uint32_t) { return std::size_t{1}; });
 }
 
 double FeatureTable::article_similarity(std::size_t a, std::size_t b) const {

@@ -19,10 +19,13 @@ struct ClusterItem {
 
 /// What is compared of a mention: words and names as numbers, so that it costs no string comparison.
 struct Features {
-    std::vector<std::uint32_t> words; ///< sorted ids of content words
-    std::vector<std::uint32_t> names; ///< sorted ids of the last words of participants' names
-    std::uint32_t lemma = 0;          ///< id of the predicate's lemma
-    double weight = 0;                ///< sum of the words' weights
+    std::vector<std::uint32_t> words;      ///< sorted ids of content words
+    std::vector<std::uint32_t> near;       ///< those of the words that stand in the title, next to the predicate
+    std::vector<std::uint32_t> names;      ///< sorted ids of the last words of participants' names
+    std::vector<std::uint32_t> near_names; ///< those of the names that stand in the title
+    std::uint32_t lemma = 0;               ///< id of what the predicate's lemma and its synonyms name
+    double weight = 0;                     ///< sum of the words' weights
+    double near_weight = 0;                ///< sum of the near words' weights
 };
 
 /// The features of a set of mentions, with weights by rarity: a word's weight is the logarithm of how many mentions
@@ -40,19 +43,29 @@ public:
 
     /// 0 to 1: the weight of the shared words against the geometric mean of both mentions' weights.
     [[nodiscard]] double similarity(std::size_t a, std::size_t b) const;
+    /// The same of the words next to both predicates.
+    [[nodiscard]] double near_similarity(std::size_t a, std::size_t b) const;
+    /// Whether both name somebody, and nobody is named in both.
+    [[nodiscard]] bool no_shared_names(std::size_t a, std::size_t b) const;
+    /// The same of the names next to both predicates.
+    [[nodiscard]] bool no_shared_near_names(std::size_t a, std::size_t b) const;
     /// How many names the two share.
     [[nodiscard]] std::size_t shared_names(std::size_t a, std::size_t b) const;
     /// 0 to 1: cosine of the two articles' most telling words, each weighted by how few articles have it.
     [[nodiscard]] double article_similarity(std::size_t a, std::size_t b) const;
 
-private:
-    void count_words(std::span<ClusterItem const> items);
-    void weigh_articles(std::span<ClusterItem const> items);
-
+    /// A word of an article and its share in the article's direction.
     struct Term {
         std::uint32_t word = 0;
         float weight = 0;
     };
+    /// An article's most telling words, sorted; their squared weights add up to 1.
+    [[nodiscard]] std::span<Term const> terms(std::size_t article) const { return articles_[article]; }
+    [[nodiscard]] std::size_t article_count() const { return articles_.size(); }
+
+private:
+    void count_words(std::span<ClusterItem const> items);
+    void weigh_articles(std::span<ClusterItem const> items);
 
     std::vector<Features> features_;
     std::vector<double> weights_;

@@ -113,7 +113,9 @@ std::optional<ImpliedTime> StoryTime::implied(AnalysedSentence const& sentence, 
         if (position - spoken->sentence > longest || (says && !spoken->recent)) spoken = nullptr;
     }
     if (spoken == nullptr && story_) spoken = &*story_;
-    return spoken != nullptr ? with(*spoken->time, false) : with_publication();
+    if (spoken != nullptr) return with(*spoken->time, false);
+    // Whoever is quoted spoke for the paper; what else is told of the past may be of any time.
+    return says ? with_publication() : std::nullopt;
 }
 
 std::optional<ImpliedTime> StoryTime::with_publication() const {

@@ -121,9 +121,12 @@ bool is_selected(Event const& event, Selection const& selection, std::optional<E
     return !begins_after;
 }
 
-/// Whether some article tells the event in a clause of its own, which can be read as the event's title.
+/// Whether some article tells the event in a clause of its own, which can be read as the event's title, and some words
+/// date it.
 bool is_told_outright(Event const& event) {
-    return event.mentions.front().mention.main;
+    auto const has_time = [](EventMention const& mention) { return mention.mention.time.has_value(); };
+    bool const stated = !event.narrowed.empty() || std::ranges::any_of(event.mentions, has_time);
+    return event.mentions.front().mention.main && stated;
 }
 
 /// Keeps the `count` most important events, in the order they are in.

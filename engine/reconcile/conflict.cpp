@@ -33,10 +33,13 @@ constexpr std::array<std::string_view, 34> tolls = {
     "residents", "signatures", "soldiers",  "troops",    "victims",    "women",    "wounded"};
 static_assert(std::ranges::is_sorted(tolls));
 
+/// As newspapers write it: "330,000 shells", "4.5 degrees".
 std::string in_words(Figure const& figure) {
-    bool const whole = figure.value == static_cast<double>(static_cast<std::int64_t>(figure.value));
-    std::string const number =
-        whole ? fmt::format("{}", static_cast<std::int64_t>(figure.value)) : fmt::format("{}", figure.value);
+    std::string number = fmt::format("{}", figure.value);
+    bool const plain = number.find_first_not_of("0123456789.") == std::string::npos;
+    auto const point = std::min(number.find('.'), number.size());
+    for (std::size_t at = point; plain && at > 3;)
+        number.insert(at -= 3, 1, ',');
     return fmt::format("{} {}", number, figure.unit);
 }
 

@@ -141,7 +141,7 @@ TEST_CASE("different figures for one quantity of one event are a conflict", "[re
                                           {"b.txt", words, {"Kim Sung-han"}, tuesday, Status::claimed, {fewer}}});
     REQUIRE(timeline.conflicts.size() == 1);
     CHECK(timeline.conflicts[0].kind == ConflictKind::quantity);
-    CHECK(timeline.conflicts[0].summary.find("300000 shells or 330000 shells") != std::string::npos);
+    CHECK(timeline.conflicts[0].summary.find("300,000 shells or 330,000 shells") != std::string::npos);
 
     Timeline const same = reconciled({{"a.txt", words, {"Kim Sung-han"}, tuesday, Status::claimed, {many}},
                                       {"b.txt", words, {"Kim Sung-han"}, tuesday, Status::claimed, {many}}});

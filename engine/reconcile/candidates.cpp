@@ -17,13 +17,21 @@ constexpr std::size_t most_candidates = 48;
 
 } // namespace
 
-Candidates::Candidates(std::span<ClusterItem const> items, FeatureTable const& features)
-    : items_(items), features_(features), like_(like_articles(features)), of_article_(features.article_count()) {
+Candidates::Candidates(std::span<ClusterItem const> items, FeatureTable const& features, LikeArticles const& like)
+    : items_(items), features_(features), like_(like), shared_(items.size(), 0) {
     auto const count = static_cast<std::uint32_t>(items.size());
-    for (std::uint32_t i = 0; i < count; ++i)
-        of_article_[items[i].article].push_back(i);
-    for (auto& told : of_article_)
-        std::ranges::sort(told, {}, [&](std::uint32_t i) { return std::pair(features[i].lemma, i); });
+    kinds_.reserve(count);
+    of_article_.reserve(count);
+    of_article_begin_.assign(features.article_count() + 1, 0);
+    for (std::uint32_t i = 0; i < count; ++i) {
+        kinds_.push_back({features[i].lemma, items[i].mention->main});
+        of_article_.push_back(i);
+        ++of_article_begin_[items[i].article + 1];
+    }
+    for (std::size_t a = 0; a + 1 < of_article_begin_.size(); ++a)
+        of_article_begin_[a + 1] += of_article_begin_[a];
+    std::ranges::sort(of_article_, {},
+                      [&](std::uint32_t i) { return std::tuple(items[i].article, kinds_[i].lemma, i); });
     for (std::uint32_t i = 0; i < count; ++i)
         file(i);
     std::ranges::sort(entries_, {}, [](Entry const& entry) { return std::tuple(entry.key, entry.item); });
@@ -49,7 +57,7 @@ void Candidates::file(std::uint32_t item) {
     for (std::uint32_t const each : features.words)
         hash = (hash ^ each) * 0x100000001B3ULL + 1;
     entries_.push_back({key(predicate_and_all, hash), item});
-    std::vector<std::uint32_t> words = features.words;
+    std::vector<std::uint32_t> words(features.words.begin(), features.words.end());
     std::ranges::sort(words, {}, [&](std::uint32_t each) { return std::pair(features_.frequency(each), each); });
     std::size_t rare = 0;
     std::size_t paired = 0;
@@ -64,63 +72,52 @@ void Candidates::file(std::uint32_t item) {
     }
 }
 
-float Candidates::story(std::size_t a, std::size_t b) const {
-    std::size_t const x = items_[a].article;
-    std::size_t const y = items_[b].article;
-    if (x == y) return 1;
-    auto const& like = like_[x];
-    auto const found = std::ranges::lower_bound(like, y, {}, &LikeArticle::article);
-    if (found != like.end() && found->article == y) return found->likeness;
-    return static_cast<float>(features_.article_similarity(x, y));
+void Candidates::add(std::uint32_t item, std::uint32_t other, std::uint32_t weight) {
+    // What different predicates name is compared by their words where both are told outright.
+    Kind const& x = kinds_[item];
+    Kind const& y = kinds_[other];
+    if (x.lemma != y.lemma && !(x.main && y.main)) return;
+    if (shared_[other] == 0) counted_.emplace_back(0, other);
+    shared_[other] += weight;
 }
 
-void Candidates::add_by_words(std::uint32_t item, std::vector<Shared>& shared) const {
+void Candidates::add_by_words(std::uint32_t item) {
     for (std::uint32_t s = slots_begin_[item]; s < slots_begin_[item + 1]; ++s) {
         std::size_t const end = slots_[s];
         std::size_t const first = end - std::min(end, most_under_key);
         for (std::size_t e = end; e > first && entries_[e - 1].key == entries_[end].key; --e)
-            shared.push_back({entries_[e - 1].item, 1});
+            add(item, entries_[e - 1].item, 1);
     }
 }
 
-void Candidates::add_by_predicate(std::uint32_t item, std::size_t article, std::uint32_t weight,
-                                  std::vector<Shared>& shared) const {
-    auto const same = std::ranges::equal_range(of_article_[article], features_[item].lemma, {},
-                                               [&](std::uint32_t i) { return features_[i].lemma; });
-    for (std::uint32_t const other : same) {
-        if (other < item) shared.push_back({other, weight});
+void Candidates::add_by_predicate(std::uint32_t item, std::size_t article, std::uint32_t weight) {
+    auto const told =
+        std::span(of_article_)
+            .subspan(of_article_begin_[article], of_article_begin_[article + 1] - of_article_begin_[article]);
+    auto const lemma_of = [&](std::uint32_t i) { return kinds_[i].lemma; };
+    for (std::uint32_t const other : std::ranges::equal_range(told, kinds_[item].lemma, {}, lemma_of)) {
+        if (other >= item) break;
+        add(item, other, weight);
     }
 }
 
-std::vector<Candidates::Candidate> Candidates::before(std::uint32_t item) const {
+std::vector<std::uint32_t> const& Candidates::before(std::uint32_t item) {
     std::size_t const article = items_[item].article;
-    std::vector<Shared> shared;
-    add_by_words(item, shared);
-    add_by_predicate(item, article, 1, shared);
-    for (LikeArticle const& other : like_[article])
-        add_by_predicate(item, other.article, 2 + static_cast<std::uint32_t>(other.likeness * 10), shared);
-    std::ranges::sort(shared, {}, &Shared::item);
-
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> counted; // what speaks for it, item
-    for (std::size_t begin = 0, end = 0; begin < shared.size(); begin = end) {
-        std::uint32_t const other = shared[begin].item;
-        std::uint32_t sum = 0;
-        for (; end < shared.size() && shared[end].item == other; ++end)
-            sum += shared[end].weight;
-        // What different predicates name is compared by their words where both are told outright.
-        bool const comparable = features_[other].lemma == features_[item].lemma ||
-                                (items_[other].mention->main && items_[item].mention->main);
-        if (comparable) counted.emplace_back(sum, other);
+    counted_.clear();
+    add_by_words(item);
+    add_by_predicate(item, article, 1);
+    for (LikeArticle const& other : like_.of(article))
+        add_by_predicate(item, other.article, 2 + static_cast<std::uint32_t>(other.likeness * 10));
+    for (auto& [sum, other] : counted_)
+        sum = std::exchange(shared_[other], 0);
+    if (counted_.size() > most_candidates) {
+        std::ranges::nth_element(counted_, counted_.begin() + most_candidates, std::greater<>());
+        counted_.resize(most_candidates);
     }
-    if (counted.size() > most_candidates) {
-        std::ranges::nth_element(counted, counted.begin() + most_candidates, std::greater<>());
-        counted.resize(most_candidates);
-    }
-    std::vector<Candidate> found;
-    found.reserve(counted.size());
-    for (auto const& [sum, other] : counted)
-        found.push_back({other, story(item, other)});
-    return found;
+    found_.clear();
+    for (auto const& [sum, other] : counted_)
+        found_.push_back(other);
+    return found_;
 }
 
 } // namespace dateline::engine

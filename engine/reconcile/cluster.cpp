@@ -32,8 +32,8 @@ struct Group {
 class Clustering {
 public:
     Clustering(std::span<ClusterItem const> items, FeatureTable const& features)
-        : items_(items), score_(items, features), candidates_(items, features), groups_(items.size()),
-          group_of_(items.size()) {}
+        : items_(items), like_(features), score_(items, features, like_), candidates_(items, features, like_),
+          groups_(items.size()), group_of_(items.size()) {}
 
     std::vector<std::vector<std::size_t>> run() {
         for (std::uint32_t i = 0; i < items_.size(); ++i)
@@ -56,8 +56,7 @@ public:
 private:
     void start(std::uint32_t item) {
         Mention const& mention = *items_[item].mention;
-        bool const dated =
-            mention.time && (mention.time->reading.interval.earliest || mention.time->reading.interval.latest);
+        bool const dated = is_dated(mention);
         group_of_[item] = item;
         groups_[item].members = {item};
         if (dated) groups_[item].distinct_times = {item};
@@ -65,12 +64,12 @@ private:
     }
 
     /// The pairs that are more likely than not one event, the likeliest first.
-    [[nodiscard]] std::vector<Link> links() const {
+    [[nodiscard]] std::vector<Link> links() {
         std::vector<Link> links;
         for (std::uint32_t i = 0; i < items_.size(); ++i) {
-            for (auto const& candidate : candidates_.before(i)) {
-                float const score = score_(candidate.item, i, candidate.story);
-                if (score >= 0) links.push_back({score, candidate.item, i});
+            for (std::uint32_t const candidate : candidates_.before(i)) {
+                float const score = score_(candidate, i, 0);
+                if (score >= 0) links.push_back({score, candidate, i});
             }
         }
         std::ranges::sort(links, [](Link const& x, Link const& y) {
@@ -116,7 +115,7 @@ private:
                 std::uint32_t const other = y.members[j * y.members.size() / columns];
                 if (score_.exclude(one, other)) return -1;
                 bool const known = std::minmax(one, other) == std::minmax(link.a, link.b);
-                float const score = known ? link.score : score_(one, other, candidates_.story(one, other));
+                float const score = known ? link.score : score_(one, other, -most_for_a_pair);
                 total += std::clamp(score, -most_for_a_pair, most_for_a_pair);
             }
         }
@@ -142,6 +141,7 @@ private:
     }
 
     std::span<ClusterItem const> items_;
+    LikeArticles like_;
     PairScore score_;
     Candidates candidates_;
     std::vector<Group> groups_;

@@ -12,7 +12,7 @@ constexpr float least_alike = 0.03F;
 
 } // namespace
 
-std::vector<std::vector<LikeArticle>> like_articles(FeatureTable const& features) {
+LikeArticles::LikeArticles(FeatureTable const& features) : features_(features) {
     std::size_t const articles = features.article_count();
     struct Posting {
         std::uint32_t article;
@@ -24,10 +24,12 @@ std::vector<std::vector<LikeArticle>> like_articles(FeatureTable const& features
             if (with[term.word].size() <= common_word) with[term.word].push_back({a, term.weight});
         }
     }
-    std::vector<std::vector<LikeArticle>> like(articles);
+    std::vector<LikeArticle> found;
     std::vector<float> sum(articles, 0);
+    begin_.reserve(articles + 1);
+    begin_.push_back(0);
     for (std::uint32_t a = 0; a < articles; ++a) {
-        std::vector<LikeArticle>& found = like[a];
+        found.clear();
         for (auto const& term : features.terms(a)) {
             if (with[term.word].size() > common_word) continue;
             for (Posting const& posting : with[term.word]) {
@@ -50,10 +52,18 @@ std::vector<std::vector<LikeArticle>> like_articles(FeatureTable const& features
         for (LikeArticle& other : found)
             other.likeness = static_cast<float>(features.article_similarity(a, other.article));
         std::erase_if(found, [](LikeArticle const& other) { return other.likeness < least_alike; });
-        found.shrink_to_fit();
         std::ranges::sort(found, {}, &LikeArticle::article);
+        like_.insert(like_.end(), found.begin(), found.end());
+        begin_.push_back(like_.size());
     }
-    return like;
+}
+
+float LikeArticles::likeness(std::size_t a, std::size_t b) const {
+    if (a == b) return 1;
+    auto const like = of(a);
+    auto const found = std::ranges::lower_bound(like, b, {}, &LikeArticle::article);
+    if (found != like.end() && found->article == b) return found->likeness;
+    return static_cast<float>(features_.article_similarity(a, b));
 }
 
 } // namespace dateline::engine

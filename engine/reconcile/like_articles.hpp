@@ -2,7 +2,9 @@
 
 #include "engine/reconcile/similarity.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 /// Private to engine/reconcile.
@@ -13,8 +15,24 @@ struct LikeArticle {
     float likeness = 0; ///< as `FeatureTable::article_similarity`
 };
 
-/// For each article those that seem to tell the same story, by index: the likest, and no more than a fixed number.
-/// Near- linear in the number of articles: a word that very many have tells no two of them alike.
-[[nodiscard]] std::vector<std::vector<LikeArticle>> like_articles(FeatureTable const& features);
+/// Which articles seem to tell one story.
+class LikeArticles {
+public:
+    /// Near-linear in the number of articles: a word that very many have tells no two of them alike. `features` must
+    /// outlive it.
+    explicit LikeArticles(FeatureTable const& features);
+
+    /// The articles likest one, by index, and no more than a fixed number.
+    [[nodiscard]] std::span<LikeArticle const> of(std::size_t article) const {
+        return std::span(like_).subspan(begin_[article], begin_[article + 1] - begin_[article]);
+    }
+    /// 0 to 1, of any two: 1 for an article and itself.
+    [[nodiscard]] float likeness(std::size_t a, std::size_t b) const;
+
+private:
+    FeatureTable const& features_;
+    std::vector<LikeArticle> like_;
+    std::vector<std::size_t> begin_; ///< of each article's; one more at the end
+};
 
 } // namespace dateline::engine

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <string_view>
+#include <unordered_map>
 
 namespace dateline::engine {
 
@@ -85,9 +86,10 @@ bool counts_victims(Mention const& mention) {
 } // namespace
 
 bool dates_agree(Mention const& a, Mention const& b) {
-    if (!is_dated(a) || !is_dated(b)) return true;
-    Interval const& x = a.time->reading.interval;
-    Interval const& y = b.time->reading.interval;
+    return !is_dated(a) || !is_dated(b) || dates_agree(a.time->reading.interval, b.time->reading.interval);
+}
+
+bool dates_agree(Interval const& x, Interval const& y) {
     if (x == y) return true;
     if (!x.bounded() || !y.bounded()) return false;
     constexpr auto longest = std::chrono::hours{24 * 31};
@@ -95,102 +97,113 @@ bool dates_agree(Mention const& a, Mention const& b) {
     return x.contains(y) || y.contains(x);
 }
 
-PairScore::PairScore(std::span<ClusterItem const> items, FeatureTable const& features)
-    : items_(items), features_(features), incompatible_(items, features) {
-    facts_.reserve(items.size());
+PairScore::PairScore(std::span<ClusterItem const> items, FeatureTable const& features, LikeArticles const& like)
+    : features_(features), like_(like), incompatible_(items, features) {
+    std::unordered_map<std::string_view, std::uint32_t> units;
+    facts_.reserve(items.size() + 1);
     for (ClusterItem const& item : items) {
         Mention const& mention = *item.mention;
         Facts facts;
         facts.dated = is_dated(mention);
+        if (facts.dated) {
+            facts.interval = mention.time->reading.interval;
+            facts.granularity = mention.time->reading.granularity;
+        }
+        facts.published = item.published;
+        facts.day = facts.interval.earliest ? std::optional(day_of(*facts.interval.earliest)) : item.published;
+        facts.article = static_cast<std::uint32_t>(item.article);
+        facts.position = mention.position;
+        facts.main = mention.main;
         facts.noun = mention.form == Form::noun;
         facts.common = std::ranges::binary_search(common_predicates, std::string_view(mention.lemma));
         facts.being = mention.lemma == "be" || mention.lemma == "have";
         facts.reporting = is_reporting_verb(mention.lemma);
         facts.toll = counts_victims(mention);
         facts.ahead = mention.status == Status::planned || mention.status == Status::conditional;
-        facts.day = facts.dated && mention.time->reading.interval.earliest
-                        ? std::optional(day_of(*mention.time->reading.interval.earliest))
-                        : item.published;
+        facts.figures = static_cast<std::uint32_t>(amounts_.size());
+        for (Figure const& figure : mention.figures) {
+            auto const next = static_cast<std::uint32_t>(units.size());
+            amounts_.push_back({figure.value, units.emplace(figure.unit, next).first->second});
+        }
         facts_.push_back(facts);
     }
+    facts_.emplace_back().figures = static_cast<std::uint32_t>(amounts_.size());
 }
 
-float PairScore::operator()(std::size_t a, std::size_t b, float story) const {
-    if (facts_[a].dated && facts_[b].dated && !dates_agree(*items_[a].mention, *items_[b].mention)) return excluded;
-    float const score = features_[a].lemma == features_[b].lemma ? same_predicate(a, b, story) : rewrite(a, b);
+float PairScore::operator()(std::size_t a, std::size_t b, float least) const {
+    if (facts_[a].dated && facts_[b].dated && !dates_agree(facts_[a].interval, facts_[b].interval)) return excluded;
+    float const score = features_[a].lemma == features_[b].lemma ? same_predicate(a, b, least) : rewrite(a, b);
     return score >= 0 && incompatible_(a, b) ? excluded : score;
 }
 
-float PairScore::same_predicate(std::size_t a, std::size_t b, float story) const {
+float PairScore::same_predicate(std::size_t a, std::size_t b, float least) const {
     Facts const& f = facts_[a];
     Facts const& g = facts_[b];
+    bool const other_names_told = features_.no_shared_names(a, b);
     // Told outright of somebody else.
-    if (items_[a].mention->main && items_[b].mention->main && features_.no_shared_names(a, b)) return unlikely;
+    if (other_names_told && f.main && g.main) return unlikely;
     double const words = features_.similarity(a, b);
     float score = always + per_words * static_cast<float>(words) +
                   per_near_words * static_cast<float>(features_.near_similarity(a, b));
-    if (items_[a].article == items_[b].article) {
-        score += f.noun && g.noun ? noun_of_article : verb_of_article;
-    } else {
-        score += per_story * story + per_small_story * std::min(story, sure_story);
-        score += other_story * std::max(0.0F, 1 - story / least_story);
-    }
     if (f.common || g.common) score += common_predicate + (words < least_words ? few_words : 0);
     if (f.being && words >= least_words && words < least_said_words) score += few_words;
     if (f.reporting || g.reporting) score += reporting_verb + (words < least_said_words ? other_words_said : 0);
     if (f.noun != g.noun) score += noun_and_verb;
     if (f.dated && g.dated) {
-        TimeReading const& x = items_[a].mention->time->reading;
-        TimeReading const& y = items_[b].mention->time->reading;
         // Many things happen in one year.
-        bool const short_enough = x.granularity <= Granularity::month;
-        score += x.interval == y.interval ? (short_enough ? same_date : 0) : inner_date;
+        bool const short_enough = f.granularity <= Granularity::month;
+        score += f.interval == g.interval ? (short_enough ? same_date : 0) : inner_date;
     } else {
         if (f.dated != g.dated) score += one_date;
         if (f.day && g.day) score += per_distance * std::log1p(static_cast<float>(std::abs((*f.day - *g.day).count())));
     }
     bool const verbs = !f.noun && !g.noun && !features_[a].words.empty() && !features_[b].words.empty();
     if (verbs && (f.dated || g.dated) && words < least_dated_words) score += other_words_dated;
-    if (features_.no_shared_names(a, b)) score += other_names;
+    if (other_names_told) score += other_names;
     if (features_.no_shared_near_names(a, b)) score += other_near_names;
     // "Eleven people have died in the flood"; "A man died in hospital".
     if (f.toll != g.toll && words < least_toll_words) score += toll_and_other;
     score += figures(a, b);
     constexpr std::uint32_t first_sentences = 3;
-    if (items_[a].mention->position < first_sentences && items_[b].mention->position < first_sentences)
-        score += both_first;
+    if (f.position < first_sentences && g.position < first_sentences) score += both_first;
     if (f.ahead != g.ahead) {
-        auto const& x = items_[a].published;
-        auto const& y = items_[b].published;
-        bool const early = x && y && std::abs((*x - *y).count()) > soon;
+        bool const early = f.published && g.published && std::abs((*f.published - *g.published).count()) > soon;
         score += early ? early_plan_and_report : plan_and_report;
     }
-    return score;
+    if (f.article == g.article) return score + (f.noun && g.noun ? noun_of_article : verb_of_article);
+    // How alike two articles are takes longest to find: where it cannot make the pair likely, it is not needed.
+    if (constexpr float most = per_story + per_small_story * sure_story; score + most < least) return score + most;
+    float const story = like_.likeness(f.article, g.article);
+    return score + per_story * story + per_small_story * std::min(story, sure_story) +
+           other_story * std::max(0.0F, 1 - story / least_story);
 }
 
 /// What equal and different figures of one unit say.
 float PairScore::figures(std::size_t a, std::size_t b) const {
     bool same = false;
     bool other = false;
-    for (Figure const& x : items_[a].mention->figures) {
-        for (Figure const& y : items_[b].mention->figures) {
+    for (Amount const& x : amounts(a)) {
+        for (Amount const& y : amounts(b)) {
             if (x.unit == y.unit) (x.value == y.value ? same : other) = true;
         }
     }
     return (same ? same_figure : 0) + (other ? other_figure : 0);
 }
 
+std::span<PairScore::Amount const> PairScore::amounts(std::size_t item) const {
+    return std::span(amounts_).subspan(facts_[item].figures, facts_[item + 1].figures - facts_[item].figures);
+}
+
 /// Of mentions with different predicates the words alone must decide.
 float PairScore::rewrite(std::size_t a, std::size_t b) const {
-    Mention const& x = *items_[a].mention;
-    Mention const& y = *items_[b].mention;
-    // What is named in passing shares its clause's words with other things.
+    Facts const& f = facts_[a];
+    Facts const& g = facts_[b];
     if (features_.no_shared_names(a, b)) return unlikely;
-    if (!x.main || !y.main) return other_words;
+    // What is named in passing shares its clause's words with other things.
+    if (!f.main || !g.main) return other_words;
     double least = rewrite_undated;
-    if (facts_[a].dated && facts_[b].dated)
-        least = x.time->reading.interval == y.time->reading.interval ? rewrite_same_date : rewrite_vague_date;
-    if (items_[a].article == items_[b].article) least = std::max(least, rewrite_same_article);
+    if (f.dated && g.dated) least = f.interval == g.interval ? rewrite_same_date : rewrite_vague_date;
+    if (f.article == g.article) least = std::max(least, rewrite_same_article);
     return std::max(other_words, static_cast<float>((features_.similarity(a, b) - least) * per_rewritten_words));
 }
 

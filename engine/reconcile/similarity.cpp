@@ -5,6 +5,7 @@
 #include "engine/language/names.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <string>
 #include <unordered_map>
@@ -29,8 +30,7 @@ void sort_unique(std::vector<std::uint32_t>& ids) {
 }
 
 /// The sum of what `weight` gives for the ids that two sorted lists share.
-template <typename Weight>
-auto sum_of_shared(std::vector<std::uint32_t> const& a, std::vector<std::uint32_t> const& b, Weight const& weight) {
+template <typename Weight> auto sum_of_shared(Features::Ids a, Features::Ids b, Weight const& weight) {
     decltype(weight(0)) sum = 0;
     for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
         if (*i < *j) {
@@ -84,31 +84,50 @@ FeatureTable::FeatureTable(std::span<ClusterItem const> items) {
     Ids words;
     Ids names;
     Ids lemmas;
-    features_.reserve(items.size());
-    for (ClusterItem const& item : items) {
-        Features features;
+    std::array<std::vector<std::uint32_t>, 4> lists; // words, near words, names, near names
+    std::vector<std::array<std::uint32_t, 4>> sizes;
+    sizes.reserve(items.size());
+    features_.resize(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        Mention const& mention = *items[i].mention;
+        auto& [own_words, near, own_names, near_names] = lists;
         // That both have the predicate is compared by itself.
-        std::string const predicate = to_lower(item.mention->predicate);
-        auto const title = words_of(item.mention->title);
+        std::string const predicate = to_lower(mention.predicate);
+        auto const title = words_of(mention.title);
         auto const in_title = [&](std::string const& content) {
             return std::ranges::any_of(title, [&](std::string const& word) { return is_form_of(word, content); });
         };
-        for (std::string const& word : item.mention->content) {
-            if (word == item.mention->lemma || word == predicate) continue;
-            features.words.push_back(words(word));
-            if (in_title(word)) features.near.push_back(features.words.back());
+        for (std::string const& word : mention.content) {
+            if (word == mention.lemma || word == predicate) continue;
+            own_words.push_back(words(word));
+            if (in_title(word)) near.push_back(own_words.back());
         }
-        for (std::string const& name : item.mention->participants) {
+        for (std::string const& name : mention.participants) {
             std::string const last = last_word(name_key(name));
-            features.names.push_back(names(last));
-            if (in_title(last)) features.near_names.push_back(features.names.back());
+            own_names.push_back(names(last));
+            if (in_title(last)) near_names.push_back(own_names.back());
         }
-        sort_unique(features.words);
-        sort_unique(features.near);
-        sort_unique(features.names);
-        sort_unique(features.near_names);
-        features.lemma = lemmas(std::string(same_happening(item.mention->lemma)));
-        features_.push_back(std::move(features));
+        auto& size = sizes.emplace_back();
+        for (std::size_t l = 0; l < lists.size(); ++l) {
+            sort_unique(lists[l]);
+            ids_.insert(ids_.end(), lists[l].begin(), lists[l].end());
+            size[l] = static_cast<std::uint32_t>(lists[l].size());
+            lists[l].clear();
+        }
+        features_[i].lemma = lemmas(std::string(same_happening(mention.lemma)));
+    }
+    ids_.shrink_to_fit();
+    auto rest = Features::Ids(ids_);
+    auto const take = [&](std::uint32_t size) {
+        auto const taken = rest.first(size);
+        rest = rest.subspan(size);
+        return taken;
+    };
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        features_[i].words = take(sizes[i][0]);
+        features_[i].near = take(sizes[i][1]);
+        features_[i].names = take(sizes[i][2]);
+        features_[i].near_names = take(sizes[i][3]);
     }
     frequencies_.assign(words.size(), 0);
     lemma_frequencies_.assign(lemmas.size(), 0);
@@ -138,47 +157,59 @@ void FeatureTable::weigh_articles(std::span<ClusterItem const> items) {
     for (ClusterItem const& item : items)
         article_count = std::max(article_count, item.article + 1);
     // The mentions of one sentence share its words: a word counts once for a sentence.
-    std::vector<std::vector<std::pair<std::uint32_t, std::uint32_t>>> told(article_count);
+    struct Told {
+        std::size_t article;
+        std::uint32_t word;
+        std::uint32_t position;
+        auto operator<=>(Told const&) const = default;
+    };
+    std::vector<Told> told;
     for (std::size_t i = 0; i < items.size(); ++i) {
         for (std::uint32_t const word : features_[i].words)
-            told[items[i].article].emplace_back(word, items[i].mention->position);
+            told.push_back({items[i].article, word, items[i].mention->position});
     }
+    std::ranges::sort(told);
+    told.erase(std::unique(told.begin(), told.end()), told.end());
     std::vector<std::uint32_t> articles_with(frequencies_.size(), 0);
-    articles_.resize(article_count);
-    for (std::size_t article = 0; article < article_count; ++article) {
-        auto& pairs = told[article];
-        std::ranges::sort(pairs);
-        pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
-        for (auto const& [word, position] : pairs) {
-            auto& terms = articles_[article];
-            if (terms.empty() || terms.back().word != word) {
-                terms.push_back({word, 0});
-                ++articles_with[word];
-            }
+    for (std::size_t t = 0; t < told.size(); ++t) {
+        if (t == 0 || told[t].article != told[t - 1].article || told[t].word != told[t - 1].word)
+            ++articles_with[told[t].word];
+    }
+    terms_begin_.reserve(article_count + 1);
+    terms_begin_.push_back(0);
+    std::vector<Term> terms;
+    for (std::size_t article = 0, t = 0; article < article_count; ++article) {
+        terms.clear();
+        for (; t < told.size() && told[t].article == article; ++t) {
+            if (terms.empty() || terms.back().word != told[t].word) terms.push_back({told[t].word, 0});
             ++terms.back().weight;
         }
-        pairs = {};
-    }
-    for (auto& terms : articles_) {
         for (Term& term : terms) {
             double const rarity =
                 std::log(static_cast<double>(article_count + other_articles) / articles_with[term.word]);
             term.weight = static_cast<float>((1 + std::log(static_cast<double>(term.weight))) * rarity);
         }
-        if (terms.size() > most_terms) {
-            std::ranges::sort(terms, [](Term const& a, Term const& b) {
-                return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
-            });
-            terms.resize(most_terms);
-            std::ranges::sort(terms, {}, &Term::word);
-        }
-        double squares = 0;
-        for (Term const& term : terms)
-            squares += static_cast<double>(term.weight) * static_cast<double>(term.weight);
-        if (squares <= 0) continue;
-        for (Term& term : terms)
-            term.weight = static_cast<float>(static_cast<double>(term.weight) / std::sqrt(squares));
+        keep_most_telling(terms);
+        terms_.insert(terms_.end(), terms.begin(), terms.end());
+        terms_begin_.push_back(terms_.size());
     }
+}
+
+/// Leaves the terms of most weight, sorted by word, and makes their squared weights add up to 1.
+void FeatureTable::keep_most_telling(std::vector<Term>& terms) {
+    if (terms.size() > most_terms) {
+        std::ranges::nth_element(terms, terms.begin() + most_terms, [](Term const& a, Term const& b) {
+            return a.weight != b.weight ? a.weight > b.weight : a.word < b.word;
+        });
+        terms.resize(most_terms);
+        std::ranges::sort(terms, {}, &Term::word);
+    }
+    double squares = 0;
+    for (Term const& term : terms)
+        squares += static_cast<double>(term.weight) * static_cast<double>(term.weight);
+    if (squares <= 0) return;
+    for (Term& term : terms)
+        term.weight = static_cast<float>(static_cast<double>(term.weight) / std::sqrt(squares));
 }
 
 double FeatureTable::similarity(std::size_t a, std::size_t b) const {
@@ -202,8 +233,8 @@ bool FeatureTable::no_shared_names(std::size_t a, std::size_t b) const {
 }
 
 bool FeatureTable::no_shared_near_names(std::size_t a, std::size_t b) const {
-    auto const& x = features_[a].near_names;
-    auto const& y = features_[b].near_names;
+    Features::Ids const x = features_[a].near_names;
+    Features::Ids const y = features_[b].near_names;
     return !x.empty() && !y.empty() && sum_of_shared(x, y, [](std::uint32_t) { return 1; }) == 0;
 }
 
@@ -212,8 +243,8 @@ std::size_t FeatureTable::shared_names(std::size_t a, std::size_t b) const {
 }
 
 double FeatureTable::article_similarity(std::size_t a, std::size_t b) const {
-    auto const& x = articles_[a];
-    auto const& y = articles_[b];
+    auto const x = terms(a);
+    auto const y = terms(b);
     double sum = 0;
     for (auto i = x.begin(), j = y.begin(); i != x.end() && j != y.end();) {
         if (i->word < j->word) {

@@ -19,13 +19,15 @@ struct ClusterItem {
 
 /// What is compared of a mention: words and names as numbers, so that it costs no string comparison.
 struct Features {
-    std::vector<std::uint32_t> words;      ///< sorted ids of content words
-    std::vector<std::uint32_t> near;       ///< those of the words that stand in the title, next to the predicate
-    std::vector<std::uint32_t> names;      ///< sorted ids of the last words of participants' names
-    std::vector<std::uint32_t> near_names; ///< those of the names that stand in the title
-    std::uint32_t lemma = 0;               ///< id of what the predicate's lemma and its synonyms name
-    double weight = 0;                     ///< sum of the words' weights
-    double near_weight = 0;                ///< sum of the near words' weights
+    using Ids = std::span<std::uint32_t const>;
+
+    Ids words;               ///< sorted ids of content words
+    Ids near;                ///< those of the words that stand in the title, next to the predicate
+    Ids names;               ///< sorted ids of the last words of participants' names
+    Ids near_names;          ///< those of the names that stand in the title
+    std::uint32_t lemma = 0; ///< id of what the predicate's lemma and its synonyms name
+    double weight = 0;       ///< sum of the words' weights
+    double near_weight = 0;  ///< sum of the near words' weights
 };
 
 /// The features of a set of mentions, with weights by rarity: a word's weight is the logarithm of how many mentions
@@ -33,6 +35,11 @@ struct Features {
 class FeatureTable {
 public:
     explicit FeatureTable(std::span<ClusterItem const> items);
+    FeatureTable(FeatureTable const&) = delete;
+    FeatureTable& operator=(FeatureTable const&) = delete;
+    FeatureTable(FeatureTable&&) = default;
+    FeatureTable& operator=(FeatureTable&&) = default;
+    ~FeatureTable() = default;
 
     [[nodiscard]] Features const& operator[](std::size_t item) const { return features_[item]; }
     [[nodiscard]] double weight(std::uint32_t word) const { return weights_[word]; }
@@ -60,18 +67,23 @@ public:
         float weight = 0;
     };
     /// An article's most telling words, sorted; their squared weights add up to 1.
-    [[nodiscard]] std::span<Term const> terms(std::size_t article) const { return articles_[article]; }
-    [[nodiscard]] std::size_t article_count() const { return articles_.size(); }
+    [[nodiscard]] std::span<Term const> terms(std::size_t article) const {
+        return std::span(terms_).subspan(terms_begin_[article], terms_begin_[article + 1] - terms_begin_[article]);
+    }
+    [[nodiscard]] std::size_t article_count() const { return terms_begin_.size() - 1; }
 
 private:
     void count_words(std::span<ClusterItem const> items);
     void weigh_articles(std::span<ClusterItem const> items);
+    static void keep_most_telling(std::vector<Term>& terms);
 
+    std::vector<std::uint32_t> ids_; ///< what the features' lists are part of
     std::vector<Features> features_;
     std::vector<double> weights_;
     std::vector<std::uint32_t> frequencies_;
     std::vector<std::uint32_t> lemma_frequencies_;
-    std::vector<std::vector<Term>> articles_; ///< sorted by word, of length 1
+    std::vector<Term> terms_;              ///< of one article after another
+    std::vector<std::size_t> terms_begin_; ///< of each article; one more at the end
 };
 
 } // namespace dateline::engine

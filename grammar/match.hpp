@@ -9,6 +9,7 @@
 namespace dateline::grammar {
 
 namespace english {
+class Moments;
 struct Shape;
 } // namespace english
 
@@ -64,11 +65,15 @@ struct Match {
 
 /// A rule that can be tried: reads its expression at `first` and moves `first` behind it, or leaves it and is false.
 /// The text is folded (grammar/fold.hpp), `first` is at the start of a word, and the bytes up to
-/// `last + english::padding` can be read.
+/// `last + english::padding` can be read. `moments` are those that other rules have read in it, if they are kept.
 struct RuleReader {
     Rule const* rule = nullptr;
-    bool (*read)(char const*& first, char const* last, Match& match) = nullptr;
+    bool (*function)(char const*& first, char const* last, Match& match, english::Moments* moments) = nullptr;
     english::Shape (*shape)() = nullptr; ///< of its words, for the prefilter (english/shape.hpp)
+
+    bool read(char const*& first, char const* last, Match& match, english::Moments* moments = nullptr) const {
+        return function(first, last, match, moments);
+    }
 };
 
 } // namespace dateline::grammar

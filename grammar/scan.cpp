@@ -3,6 +3,7 @@
 #include "grammar/english/bound.hpp"
 #include "grammar/english/date_list.hpp"
 #include "grammar/english/dispatch.hpp"
+#include "grammar/english/moments.hpp"
 #include "grammar/english/neighbours.hpp"
 #include "grammar/english/tokens.hpp"
 #include "grammar/fold.hpp"
@@ -18,6 +19,7 @@ namespace dateline::grammar {
 namespace {
 
 using english::Dispatch;
+using english::Moments;
 using english::RuleSet;
 using english::Token;
 
@@ -36,6 +38,8 @@ public:
         // Text of nothing but dates is not moved again and again; memory that is not written costs nothing.
         found.reserve(tokens.size());
         Token const* const end = tokens.data() + tokens.size();
+        Moments moments(begin(), this->end(), tokens);
+        moments_ = &moments;
         std::uint32_t behind = 0;
         for (Token const* token = tokens.data(); token != end; ++token) {
             if (token->begin < behind) continue;
@@ -43,9 +47,10 @@ public:
                 Token const* ahead = token;
                 while (ahead != end && ahead->begin < position)
                     ++ahead;
-                return ahead != end && ahead->begin == position ? dispatch_.rules_at(ahead) : RuleSet{};
+                return ahead != end && ahead->begin == position ? moments.rules_at(ahead) : RuleSet{};
             };
-            RuleSet const rules = dispatch_.rules_at(token);
+            RuleSet const rules = moments.rules_at(token);
+            moments.move_to(token);
             if (std::size_t const sign = token->begin - 1U; is_sign_at(sign) && sign >= behind) {
                 Candidate candidate;
                 if (own_words_at(sign, rules, candidate)) {
@@ -62,6 +67,7 @@ public:
             english::read_list(folded_, found);
             behind = found.back().extent.end;
         }
+        moments_ = nullptr;
         constexpr std::size_t much = 4;
         if (found.size() * much < found.capacity()) found.shrink_to_fit();
         return found;
@@ -130,11 +136,13 @@ private:
 
     bool own_words_at(std::size_t position, RuleSet const& rules, Candidate& best) {
         Span longest{static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(position)};
-        rules.for_each([&](std::size_t rule) {
+        char const* const first = begin() + position;
+        Match match;
+        auto const read = [&](std::size_t rule, auto const& matched) {
             ++attempts_;
-            char const* it = begin() + position;
-            Match match;
-            if (!dispatch_.readers()[rule].read(it, end(), match)) return;
+            char const* it = first;
+            if (!dispatch_.readers()[rule].read(it, end(), match, moments_)) return;
+            matched(it);
             Span const span{longest.begin, static_cast<std::uint32_t>(it - begin())};
             if (span.end <= longest.end) return;
             if (!whole_ && !english::supported(original_, folded_, span, match)) return;
@@ -144,7 +152,22 @@ private:
             best.expression = match.expression;
             best.rule = static_cast<RuleId>(rule);
             best.strength = match.support == Support::none ? Strength::strong : Strength::latent;
+        };
+        // The rules of moments stand before those that are built on one, which need not read it again.
+        RuleSet const moments = rules & dispatch_.moments();
+        Moments::Known known{first, end(), first, {}};
+        moments.for_each([&](std::size_t rule) {
+            read(rule, [&](char const* it) {
+                auto const* const moment = std::get_if<Moment>(&match.expression.said);
+                if (it <= known.end || moment == nullptr) return;
+                known.end = it;
+                known.moment = *moment;
+            });
         });
+        RuleSet const others = rules - moments;
+        if (others.empty()) return !longest.empty();
+        if (moments_ != nullptr && is_word_byte(*first)) moments_->remember(known, false);
+        others.for_each([&](std::size_t rule) { read(rule, [](char const*) {}); });
         return !longest.empty();
     }
 
@@ -153,6 +176,7 @@ private:
     std::string padded_;
     std::string_view folded_;
     bool whole_ = false;
+    Moments* moments_ = nullptr; ///< kept while the text is scanned
     std::size_t attempts_ = 0;
 };
 

@@ -39,30 +39,29 @@ Dispatch const& Dispatch::english() {
     return dispatch;
 }
 
-Dispatch::Dispatch() : rows_(vocabulary_size() + 1) {
+Dispatch::Dispatch() : rows_(vocabulary_size() + 1), heads_(rows_.size()) {
     for (Family const& family : families()) {
         for (RuleReader const& reader : family.rules()) {
             std::size_t const rule = readers_.size();
             readers_.push_back(reader);
             all_.insert(rule);
             if (family.kind == Family::Kind::moment) moments_.insert(rule);
-            if (family.kind != Family::Kind::other) full_moments_.insert(rule);
+            if (family.kind == Family::Kind::full_moment) more_moments_.insert(rule);
             Shape const shape = reader.shape();
             for (std::size_t word = 1; word < rows_.size(); ++word) {
                 Row& row = rows_[word];
                 if (shape.first.test(word)) row.first.insert(rule);
                 if (shape.alone.test(word)) row.alone.insert(rule);
                 if (shape.second.test(word)) row.second.insert(rule);
-                for (std::size_t i = 0; i < row.heads.size(); ++i)
-                    if (shape.heads[i].words.test(word)) row.heads[i].insert(rule);
+                for (std::size_t i = 0; i < shape.heads.size(); ++i)
+                    if (shape.heads.at(i).words.test(word)) heads_[word].at(i).insert(rule);
             }
         }
     }
-    lanes_ = (readers_.size() + 63) / 64;
     for (std::size_t word = 1; word < rows_.size(); ++word) {
         Row& row = rows_[word];
         row.begins = !row.first.empty();
-        row.whole = !(row.alone & row.heads[0] & row.heads[1]).empty();
+        row.whole = !(row.alone & heads_[word][0] & heads_[word][1]).empty();
         row.bound = (classes_of(static_cast<WordId>(word)) & bound_word) != 0;
     }
 }
@@ -70,27 +69,28 @@ Dispatch::Dispatch() : rows_(vocabulary_size() + 1) {
 /// `word_at(n)` is the n-th word behind the first, 0 where none is near.
 template <class WordAt> RuleSet Dispatch::rules_from(WordId first, WordAt const& word_at, RuleSet const& among) const {
     Row const& row = rows_[first];
-    RuleSet rules;
-    if (!row.begins) return rules;
-    Row const& next = rows_[word_at(1).word];
-    Row const& hyphen = rows_[hyphen_between()];
-    for (std::size_t i = 0; i < lanes_; ++i) {
-        std::uint64_t const lane = (row.alone[i] | (row.first[i] & next.second[i])) & among[i];
-        std::uint64_t one = row.heads[0][i];
-        std::uint64_t other = row.heads[1][i];
-        for (std::size_t n = 1; n < head_reach && (lane & ~(one & other)) != 0; ++n) {
-            NextWord const ahead = word_at(n);
-            if (ahead.word == 0) break;
-            Row const& word = rows_[ahead.word];
-            one |= word.heads[0][i];
-            other |= word.heads[1][i];
-            if (ahead.join != Token::Join::hyphen) continue;
-            one |= hyphen.heads[0][i];
-            other |= hyphen.heads[1][i];
+    if (!row.begins) return {};
+    RuleSet const rules = ((row.first & rows_[word_at(1).word].second) | row.alone) & among;
+    if (rules.empty()) return rules;
+    RuleSet one = heads_[first][0];
+    RuleSet other = heads_[first][1];
+    auto const hold = [&](WordId word) {
+        one = one | heads_[word][0];
+        other = other | heads_[word][1];
+    };
+    bool hyphen = false;
+    for (std::size_t n = 1; n < head_reach; ++n) {
+        // Most have their heads at once, or not at all.
+        if ((n & (n - 1)) == 0 && rules.is_in(one, other)) break;
+        NextWord const ahead = word_at(n);
+        if (ahead.word == 0) break;
+        if (ahead.join == Token::Join::hyphen && !hyphen) {
+            hyphen = true;
+            hold(hyphen_between());
         }
-        rules[i] = lane & one & other;
+        hold(ahead.word);
     }
-    return rules;
+    return rules & one & other;
 }
 
 RuleSet Dispatch::rules_at(Token const* token) const {

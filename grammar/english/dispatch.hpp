@@ -16,36 +16,50 @@ namespace dateline::grammar::english {
 /// Some of the rules, by their place in the catalogue.
 class RuleSet {
 public:
-    static constexpr std::size_t most_rules = 512;
+    static constexpr std::size_t most_rules = 384;
 
-    void insert(std::size_t rule) { bits_.at(rule / 64) |= std::uint64_t{1} << (rule % 64); }
+    void insert(std::size_t rule) { lanes_.at(rule / 128)[(rule / 64) % 2] |= std::uint64_t{1} << (rule % 64); }
 
-    /// The rules from 64 times `lane` on, one bit for each.
-    [[nodiscard]] std::uint64_t operator[](std::size_t lane) const { return bits_[lane]; }
-    [[nodiscard]] std::uint64_t& operator[](std::size_t lane) { return bits_[lane]; }
+    [[nodiscard]] bool empty() const { return !any(lanes_[0] | lanes_[1] | lanes_[2]); }
 
-    [[nodiscard]] bool empty() const {
-        std::uint64_t any = 0;
-        for (std::uint64_t const word : bits_)
-            any |= word;
-        return any == 0;
+    /// Whether all of them are in both others.
+    [[nodiscard]] bool is_in(RuleSet const& one, RuleSet const& other) const {
+        return !any((lanes_[0] & ~(one.lanes_[0] & other.lanes_[0])) |
+                    (lanes_[1] & ~(one.lanes_[1] & other.lanes_[1])) |
+                    (lanes_[2] & ~(one.lanes_[2] & other.lanes_[2])));
     }
 
+    friend RuleSet operator|(RuleSet left, RuleSet const& right) {
+        for (std::size_t i = 0; i < left.lanes_.size(); ++i)
+            left.lanes_[i] |= right.lanes_[i];
+        return left;
+    }
     friend RuleSet operator&(RuleSet left, RuleSet const& right) {
-        for (std::size_t i = 0; i < left.bits_.size(); ++i)
-            left.bits_[i] &= right.bits_[i];
+        for (std::size_t i = 0; i < left.lanes_.size(); ++i)
+            left.lanes_[i] &= right.lanes_[i];
+        return left;
+    }
+    /// Those of `left` that are not in `right`.
+    friend RuleSet operator-(RuleSet left, RuleSet const& right) {
+        for (std::size_t i = 0; i < left.lanes_.size(); ++i)
+            left.lanes_[i] &= ~right.lanes_[i];
         return left;
     }
 
     /// Calls `visit` with each rule, in the order of the catalogue.
     template <class Visit> void for_each(Visit const& visit) const {
-        for (std::size_t i = 0; i < bits_.size(); ++i)
-            for (std::uint64_t rest = bits_[i]; rest != 0; rest &= rest - 1)
+        for (std::size_t i = 0; i < most_rules / 64; ++i)
+            for (std::uint64_t rest = lanes_[i / 2][i % 2]; rest != 0; rest &= rest - 1)
                 visit(i * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
     }
 
 private:
-    std::array<std::uint64_t, most_rules / 64> bits_{};
+    /// So many bits any processor handles at once.
+    using Lane = std::uint64_t __attribute__((vector_size(16)));
+
+    static bool any(Lane lane) { return (lane[0] | lane[1]) != 0; }
+
+    std::array<Lane, most_rules / 128> lanes_{};
 };
 
 /// Which rules can read something at a word, by that word, the next one and the heads that follow. Made once from the
@@ -61,8 +75,8 @@ public:
     [[nodiscard]] RuleSet const& all() const { return all_; }
     /// The rules that `read_moment` tries.
     [[nodiscard]] RuleSet const& moments() const { return moments_; }
-    /// The same, with those of clock times and of parts of a time ("late March").
-    [[nodiscard]] RuleSet const& full_moments() const { return full_moments_; }
+    /// Those that `read_full_moment` tries behind them: of clock times and of parts of a time ("late March").
+    [[nodiscard]] RuleSet const& more_moments() const { return more_moments_; }
 
     /// Whether it can be a word that makes what follows a bound.
     [[nodiscard]] bool is_bound(WordId word) const { return rows_[word].bound; }
@@ -74,12 +88,14 @@ public:
     [[nodiscard]] RuleSet rules_at(char const* first, char const* last, RuleSet const& among) const;
 
 private:
+    /// The rules that have a word for their one head, and for their other.
+    using Heads = std::array<RuleSet, 2>;
+
     /// What a word can be in a rule.
     struct Row {
         RuleSet first;
         RuleSet alone; ///< the only word
         RuleSet second;
-        std::array<RuleSet, 2> heads;
         bool begins = false; ///< whether it is the first word of any rule
         bool whole = false;  ///< and all words of one
         bool bound = false;
@@ -92,10 +108,10 @@ private:
 
     std::vector<RuleReader> readers_;
     std::vector<Row> rows_;
-    std::size_t lanes_ = 0; ///< of the sets that any rule is in
+    std::vector<Heads> heads_; ///< of each word; apart from the rows, so that they are near
     RuleSet all_;
     RuleSet moments_;
-    RuleSet full_moments_;
+    RuleSet more_moments_;
 };
 
 } // namespace dateline::grammar::english

@@ -13,6 +13,7 @@
 #include "grammar/english/iso_week.hpp"
 #include "grammar/english/joined_date.hpp"
 #include "grammar/english/modifier.hpp"
+#include "grammar/english/moments.hpp"
 #include "grammar/english/next_but_one.hpp"
 #include "grammar/english/numeric_date.hpp"
 #include "grammar/english/offset.hpp"
@@ -48,19 +49,40 @@ constexpr Family all[] = {
     {range_rules, Kind::other},           {shared_range_rules, Kind::other},
 };
 
-/// The longest moment that one of `rules` reads; of two that read the same the first.
-bool read_longest(RuleSet const& rules, char const*& first, char const* last, Moment& moment) {
+/// The longest moment that one of `rules` reads, if it is longer than `best`, up to which `moment` goes; of two that
+/// read the same the first.
+void read_longest(RuleSet const& rules, char const* first, char const* last, Moments* moments, char const*& best,
+                  Moment& moment) {
     std::span<RuleReader const> const readers = Dispatch::english().readers();
-    char const* best = first;
+    Match match;
     rules.for_each([&](std::size_t rule) {
         char const* it = first;
-        Match match;
-        if (!readers[rule].read(it, last, match) || it <= best) return;
+        if (!readers[rule].read(it, last, match, moments) || it <= best) return;
         if (auto const* const said = std::get_if<Moment>(&match.expression.said)) {
             best = it;
             moment = *said;
         }
     });
+}
+
+/// Reads by the rules of full moments too, or by none of them.
+bool read_any_moment(char const*& first, char const* last, Moment& moment, Moments* moments, bool full) {
+    if (moments != nullptr) {
+        if (Moments::Known const* const known = moments->find(first, last, full)) {
+            if (known->end == first) return false;
+            moment = known->moment;
+            first = known->end;
+            return true;
+        }
+    }
+    Dispatch const& dispatch = Dispatch::english();
+    char const* best = first;
+    if (full) read_any_moment(best, last, moment, moments, false);
+    RuleSet const& among = full ? dispatch.more_moments() : dispatch.moments();
+    RuleSet const rules =
+        moments != nullptr ? moments->rules_at(first, last, among) : dispatch.rules_at(first, last, among);
+    read_longest(rules, first, last, moments, best, moment);
+    if (moments != nullptr) moments->remember({first, last, best, moment}, full);
     bool const any = best != first;
     first = best;
     return any;
@@ -85,14 +107,12 @@ std::span<Family const> families() {
     return all;
 }
 
-bool read_moment(char const*& first, char const* last, Moment& moment) {
-    Dispatch const& dispatch = Dispatch::english();
-    return read_longest(dispatch.rules_at(first, last, dispatch.moments()), first, last, moment);
+bool read_moment(char const*& first, char const* last, Moment& moment, Moments* moments) {
+    return read_any_moment(first, last, moment, moments, false);
 }
 
-bool read_full_moment(char const*& first, char const* last, Moment& moment) {
-    Dispatch const& dispatch = Dispatch::english();
-    return read_longest(dispatch.rules_at(first, last, dispatch.full_moments()), first, last, moment);
+bool read_full_moment(char const*& first, char const* last, Moment& moment, Moments* moments) {
+    return read_any_moment(first, last, moment, moments, true);
 }
 
 template <> Shape shape_of_function<read_moment>(Reads const& reads) {

@@ -25,11 +25,12 @@ struct Family {
 
 /// The longest expression of the families of moments: what "late …" or "5 p.m. on …" may stand before.
 /// `call<read_moment, Reads{.head = …}>` says of which class one of its words is, where a rule asks for that.
-bool read_moment(char const*& first, char const* last, Moment& moment);
+/// `moments` are those that are kept of the text, if any are.
+bool read_moment(char const*& first, char const* last, Moment& moment, Moments* moments = nullptr);
 template <> Shape shape_of_function<read_moment>(Reads const& reads);
 
 /// The same with those of full moments: an end of "from … to …".
-bool read_full_moment(char const*& first, char const* last, Moment& moment);
+bool read_full_moment(char const*& first, char const* last, Moment& moment, Moments* moments = nullptr);
 template <> Shape shape_of_function<read_full_moment>(Reads const& reads);
 
 } // namespace dateline::grammar::english

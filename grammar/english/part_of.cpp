@@ -25,7 +25,7 @@ std::optional<TimeExpression> weekday_of(std::int32_t ordinal, WeekdayWord const
 
 // Words.
 /// A time, or "the year": the current one.
-bool read_whole(char const*& first, char const* last, Moment& moment) {
+bool read_whole(char const*& first, char const* last, Moment& moment, Moments* moments) {
     char const* it = first;
     UnitPart unit;
     auto const the_unit = word("the") >> gap >> call<read_unit>;
@@ -34,16 +34,16 @@ bool read_whole(char const*& first, char const* last, Moment& moment) {
         first = it;
         return true;
     }
-    return read_moment(first, last, moment);
+    return read_moment(first, last, moment, moments);
 }
 
 /// A year, or some units of months or years from publication: what has one month of each name.
-bool read_year_or_shift(char const*& first, char const* last, Moment& moment) {
+bool read_year_or_shift(char const*& first, char const* last, Moment& moment, Moments* moments) {
     char const* it = first;
     // "March year-ago figures" are not of a March.
     if (UnitPart unit; read_unit(it, last, unit)) return false;
     Moment said;
-    if (!read_moment(it, last, said) || said.time_of_day) return false;
+    if (!read_moment(it, last, said, moments) || said.time_of_day) return false;
     auto const* const unit = std::get_if<UnitReference>(&said.when);
     auto const* const shift = std::get_if<Shift>(&said.when);
     bool const year = unit != nullptr && unit->unit == Granularity::year && !unit->count;

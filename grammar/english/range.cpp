@@ -18,7 +18,7 @@ namespace {
 
 /// The first end of "5/1-5/7" or "Jan-Feb": the dash ends it, as it would not end a number alone. It begins with a
 /// number or a name, so that not every article is tried for a dash behind it.
-bool read_end_before_dash(char const*& first, char const* last, Moment& moment) {
+bool read_end_before_dash(char const*& first, char const* last, Moment& moment, Moments* moments) {
     constexpr std::ptrdiff_t longest = 12;
     if (first == last) return false;
     std::string_view const text = word_at(first, last);
@@ -27,7 +27,7 @@ bool read_end_before_dash(char const*& first, char const* last, Moment& moment) 
     if (!digital && !code && !month(text) && !weekday(text) && !number(text) && !ordinal(text)) return false;
     char const* const limit = last - first > longest ? first + longest : last;
     char const* const dash = digital ? std::find(first, limit, '-') : limit;
-    return (dash != limit && read_moment(first, dash, moment)) || read_moment(first, last, moment);
+    return (dash != limit && read_moment(first, dash, moment)) || read_moment(first, last, moment, moments);
 }
 
 bool has_year(Moment const& moment) {

@@ -181,9 +181,19 @@ template <auto find> struct TableWord : x3::parser<TableWord<find>> {
 };
 template <auto find> constexpr TableWord<find> word_of;
 
+/// The moments that are kept of the text, handed down from a rule to the parsers that it is made of.
+struct KeptMoments;
+using MomentsContext = x3::context<KeptMoments, Moments*>;
+template <class Context> Moments* moments_of([[maybe_unused]] Context const& context) {
+    if constexpr (std::is_same_v<Context, MomentsContext>)
+        return x3::get<KeptMoments>(context);
+    else
+        return nullptr;
+}
+
 /// A plain function `bool(char const*& first, char const* last, T& value)`, such as the entry point of another family,
-/// as a parser with the attribute T. No Spirit type crosses a file. What it reads is said beside the function's
-/// declaration (`reads_of`), or here for a function of the same file.
+/// as a parser with the attribute T; or one that takes the kept moments too. No Spirit type crosses a file. What it
+/// reads is said beside the function's declaration (`reads_of`), or here for a function of the same file.
 template <auto read, Reads reads> struct SpiritFunction;
 template <class T, bool (*read)(char const*&, char const*, T&), Reads reads>
 struct SpiritFunction<read, reads> : x3::parser<SpiritFunction<read, reads>> {
@@ -194,6 +204,25 @@ struct SpiritFunction<read, reads> : x3::parser<SpiritFunction<read, reads>> {
     bool parse(char const*& first, char const* const& last, Context const&, RContext&, Attribute& attribute) const {
         T value{};
         if (!read(first, last, value)) return false;
+        x3::traits::move_to(std::move(value), attribute);
+        return true;
+    }
+
+    [[nodiscard]] static Shape shape() {
+        static Shape const words = shape_of_function<read>(reads);
+        return words;
+    }
+};
+template <class T, bool (*read)(char const*&, char const*, T&, Moments*), Reads reads>
+struct SpiritFunction<read, reads> : x3::parser<SpiritFunction<read, reads>> {
+    using attribute_type = T;
+    static constexpr bool has_attribute = true;
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(char const*& first, char const* const& last, Context const& context, RContext&,
+               Attribute& attribute) const {
+        T value{};
+        if (!read(first, last, value, moments_of(context))) return false;
         x3::traits::move_to(std::move(value), attribute);
         return true;
     }
@@ -234,6 +263,7 @@ template <class T, class Words> constexpr auto maybe_value_of(Words const& words
 /// The same of a plain function.
 template <auto read> struct ValueOf;
 template <class T, bool (*read)(char const*&, char const*, T&)> struct ValueOf<read> { using type = T; };
+template <class T, bool (*read)(char const*&, char const*, T&, Moments*)> struct ValueOf<read> { using type = T; };
 template <auto read, Reads reads = reads_of<read>>
 constexpr auto maybe = maybe_value_of<typename ValueOf<read>::type>(call<read, reads>);
 
@@ -299,10 +329,10 @@ template <class Build, class Attribute> auto apply(Build const& build, Attribute
 /// order and returns a Moment, TimeExpression or Match, or an optional of one that is empty when the fields are
 /// impossible.
 template <class Words, class Build> struct Rule_ {
-    bool parse(char const*& first, char const* last, Match& match) const {
-        typename x3::traits::attribute_of<Words, x3::unused_type>::type value{};
+    bool parse(char const*& first, char const* last, Match& match, Moments* moments) const {
+        typename x3::traits::attribute_of<Words, MomentsContext>::type value{};
         char const* it = first;
-        if (!words.parse(it, last, x3::unused, x3::unused, value)) return false;
+        if (!words.parse(it, last, x3::make_context<KeptMoments>(moments), x3::unused, value)) return false;
         std::optional<Match> const said = detail::match_of(detail::apply(build, value));
         if (!said) return false;
         match = *said;
@@ -320,8 +350,8 @@ template <class Words, class Build> constexpr auto rule(Rule const& info, Words 
 }
 
 /// The rules of a family, in the order of the catalogue.
-template <auto const& rule> bool read_rule(char const*& first, char const* last, Match& match) {
-    return rule.parse(first, last, match);
+template <auto const& rule> bool read_rule(char const*& first, char const* last, Match& match, Moments* moments) {
+    return rule.parse(first, last, match, moments);
 }
 template <auto const& rule> Shape rule_shape() {
     return Shapes::of(rule.words);

@@ -36,10 +36,10 @@ constexpr auto unit_name = call<read_unit>;
 constexpr auto moment = call<read_moment>;
 
 /// A day that begins with its year: tried at few words.
-bool read_numeric_day(char const*& first, char const* last, Moment& day) {
+bool read_numeric_day(char const*& first, char const* last, Moment& day, Moments* moments) {
     char const* it = first;
     Moment read;
-    if (it == last || !is_digit(*it) || !read_moment(it, last, read)) return false;
+    if (it == last || !is_digit(*it) || !read_moment(it, last, read, moments)) return false;
     auto const* const date = std::get_if<CalendarDate>(&read.when);
     if (date == nullptr || date->order != NumericOrder::year_first) return false;
     day = read;

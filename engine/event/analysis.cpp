@@ -120,7 +120,7 @@ void read_heading(SentenceCase const& sentence_case, AnalysedSentence& heading, 
 
 /// The sentence with the predicates of its syntax tree, which tells better than word order which verb a time belongs to
 /// and where that verb points.
-AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence) {
+AnalysedSentence by_tree(AnalysedSentence const& sentence) {
     AnalysedSentence parsed;
     parsed.span = sentence.span;
     parsed.tokens = sentence.tokens;
@@ -130,10 +130,9 @@ AnalysedSentence by_tree(std::string_view text, AnalysedSentence const& sentence
         parsed.predicates = sentence.predicates;
         return parsed;
     }
-    auto found = predicates_of_tree(text, parsed.tokens, sentence.tree);
+    auto found = predicates_of_tree(parsed.tokens, sentence.tree, sentence.clauses);
     parsed.predicates = std::move(found.list);
     parsed.governors = std::move(found.of_token);
-    parsed.tree = sentence.tree;
     return parsed;
 }
 
@@ -346,6 +345,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
         names.emplace_back();
         if (!sentence.dropped) sentence.tree = tree_of(text, sentence);
         if (sentence.heading) read_heading(sentence_case, sentence, names.back());
+        if (!sentence.tree.words.empty()) sentence.clauses = find_clauses(text, sentence.tree);
         sentence.predicates = find_predicates(text, sentence.tokens, sentence.tree.words);
         if (!sentence.dropped) {
             names.back() = find_names(text, std::span<Token const>(sentence.tokens).subspan(sentence.body), lower_case);
@@ -356,7 +356,7 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
 
         sentence.times_begin = static_cast<std::uint32_t>(analysis.times.size());
         bool const has_times = candidate != candidates.end() && candidate->span.begin < sentence.span.end;
-        AnalysedSentence parsed = has_times ? by_tree(text, sentence) : AnalysedSentence();
+        AnalysedSentence parsed = has_times ? by_tree(sentence) : AnalysedSentence();
         for (; candidate != candidates.end() && candidate->span.begin < sentence.span.end; ++candidate) {
             if (is_left_out(*candidate, options.vague_words)) continue;
             auto const direction = direction_at(text, sentence, parsed, *candidate);

@@ -5,6 +5,7 @@
 #include "engine/language/clause.hpp"
 #include "engine/language/names.hpp"
 #include "engine/language/segment.hpp"
+#include "engine/language/syntactic_clause.hpp"
 #include "engine/language/syntax.hpp"
 #include "grammar/scan.hpp"
 
@@ -25,6 +26,7 @@ struct AnalysedSentence {
     std::uint32_t body = 0; ///< index of the first token after the dateline ("SEOUL, April 10 (Wire) —"), or 0
     std::vector<Token> tokens;
     SyntaxTree tree; ///< of the words after the dateline; without words where the sentence is too long for one
+    std::vector<Clause> clauses; ///< of the tree
     std::vector<Predicate> predicates;
     std::vector<Name> names;
     std::uint32_t times_begin = 0; ///< times [times_begin, times_end) of the article lie in this sentence

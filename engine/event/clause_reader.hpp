@@ -20,8 +20,8 @@ namespace dateline::engine {
 class ClauseReader {
 public:
     /// `phrase` is of the same sentence, and lives as long.
-    ClauseReader(std::string_view text, SyntaxTree const& tree, TitlePhrase const& phrase)
-        : text_(text), words_(tree.words), clauses_(find_clauses(text, tree)), phrase_(phrase) {}
+    ClauseReader(std::string_view text, AnalysedSentence const& sentence, TitlePhrase const& phrase)
+        : text_(text), words_(sentence.tree.words), clauses_(sentence.clauses), phrase_(phrase) {}
 
     [[nodiscard]] std::vector<Clause> const& clauses() const { return clauses_; }
     /// Nothing for a word that heads no clause.
@@ -55,7 +55,7 @@ private:
 
     std::string_view text_;
     std::vector<Word> const& words_;
-    std::vector<Clause> clauses_;
+    std::vector<Clause> const& clauses_;
     TitlePhrase const& phrase_;
 };
 

@@ -23,14 +23,24 @@ template <std::size_t N> bool holds(std::array<std::string_view, N> const& words
     return std::ranges::find(words, word) != words.end();
 }
 
-class ClauseTitle {
-public:
-    ClauseTitle(std::string_view text, AnalysedSentence const& sentence, std::vector<FoundTime> const& times,
-                std::optional<Subject> const& before)
-        : text_(text), sentence_(sentence), words_(sentence.tree.words), phrase_(text, sentence, times),
-          read_(text, sentence.tree, phrase_), before_(before) {}
+} // namespace
 
-    std::optional<std::string> run(Span predicate) {
+class SentenceTitles::Reader {
+public:
+    Reader(std::string_view text, AnalysedSentence const& sentence, std::vector<FoundTime> const& times,
+           std::optional<Subject> const& before)
+        : text_(text), sentence_(sentence), words_(sentence.tree.words), phrase_(text, sentence, times),
+          read_(text, sentence, phrase_), before_(before) {}
+
+    std::optional<std::string> of_noun(std::uint32_t noun) {
+        phrase_.clear();
+        phrase_.add_nominal(noun);
+        return phrase_.line();
+    }
+
+    std::optional<std::string> of_clause(Span predicate) {
+        phrase_.clear();
+        has_subject_ = false;
         auto const verb = read_.predicate_at(predicate);
         if (!verb) return {};
         auto head = read_.finite_above(*verb);
@@ -277,19 +287,24 @@ private:
     bool has_subject_ = false;
 };
 
-} // namespace
+SentenceTitles::SentenceTitles(std::string_view text, AnalysedSentence const& sentence,
+                               std::vector<FoundTime> const& times, std::optional<Subject> const& before)
+    : text_(text), sentence_(sentence), times_(times), before_(before) {}
 
-std::optional<std::string> title_of_noun(std::string_view text, AnalysedSentence const& sentence, std::uint32_t noun,
-                                         std::vector<FoundTime> const& times) {
-    TitlePhrase phrase(text, sentence, times);
-    phrase.add_nominal(noun);
-    return phrase.line();
+SentenceTitles::~SentenceTitles() = default;
+
+SentenceTitles::Reader& SentenceTitles::reader() {
+    if (!reader_) reader_ = std::make_unique<Reader>(text_, sentence_, times_, before_);
+    return *reader_;
 }
 
-std::optional<std::string> title_by_tree(std::string_view text, AnalysedSentence const& sentence, Span predicate,
-                                         std::vector<FoundTime> const& times, std::optional<Subject> const& before) {
-    if (sentence.tree.words.empty()) return {};
-    return ClauseTitle(text, sentence, times, before).run(predicate);
+std::optional<std::string> SentenceTitles::of_clause(Span predicate) {
+    if (sentence_.tree.words.empty()) return {};
+    return reader().of_clause(predicate);
+}
+
+std::optional<std::string> SentenceTitles::of_noun(std::uint32_t noun) {
+    return reader().of_noun(noun);
 }
 
 } // namespace dateline::engine

@@ -3,6 +3,7 @@
 #include "engine/event/analysis.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,17 +22,34 @@ struct Subject {
 };
 [[nodiscard]] std::optional<Subject> main_subject(std::string_view text, AnalysedSentence const& sentence);
 
-/// The clause of a word by the sentence's tree, as one line of at most 14 words: subject, verb, object and what else
-/// there is room for, whole phrases only; without subordinate clauses, leading phrases, what describes a name between
-/// commas, and dates, beside which a title stands. A verb without a tense ("agreed to sell", "accused of breaching")
-/// is told with the one above it. Nothing where the tree does not tell, or too much would be left out.
-/// `before` is the subject of the sentence before.
-[[nodiscard]] std::optional<std::string> title_by_tree(std::string_view text, AnalysedSentence const& sentence,
-                                                       Span predicate, std::vector<FoundTime> const& times,
-                                                       std::optional<Subject> const& before);
+/// The titles that a sentence's tree gives.
+class SentenceTitles {
+public:
+    /// `before` is the subject of the sentence before. All of these must outlive this.
+    SentenceTitles(std::string_view text, AnalysedSentence const& sentence, std::vector<FoundTime> const& times,
+                   std::optional<Subject> const& before);
+    ~SentenceTitles();
+    SentenceTitles(SentenceTitles const&) = delete;
+    SentenceTitles& operator=(SentenceTitles const&) = delete;
 
-/// A noun of the tree that names what happened, with what belongs to it: "Explosion aboard the rig".
-[[nodiscard]] std::optional<std::string> title_of_noun(std::string_view text, AnalysedSentence const& sentence,
-                                                       std::uint32_t noun, std::vector<FoundTime> const& times);
+    /// The clause of the verb at `predicate` as one line of at most 14 words: subject, verb, object and what else there
+    /// is room for, whole phrases only; without subordinate clauses, leading phrases, what describes a name between
+    /// commas, and dates, beside which a title stands. A verb without a tense ("agreed to sell", "accused of
+    /// breaching") is told with the one above it. Nothing where the tree does not tell, or too much would be left out.
+    [[nodiscard]] std::optional<std::string> of_clause(Span predicate);
+
+    /// A noun that names what happened, with what belongs to it: "Explosion aboard the rig".
+    [[nodiscard]] std::optional<std::string> of_noun(std::uint32_t noun);
+
+private:
+    class Reader;
+    [[nodiscard]] Reader& reader();
+
+    std::string_view text_;
+    AnalysedSentence const& sentence_;
+    std::vector<FoundTime> const& times_;
+    std::optional<Subject> const& before_;
+    std::unique_ptr<Reader> reader_; ///< made where the first title is asked for
+};
 
 } // namespace dateline::engine

@@ -94,16 +94,17 @@ private:
         bool const dated = std::ranges::any_of(times, [](FoundTime const* time) { return time != nullptr; });
         auto const implied = sentence.heading ? std::vector<std::optional<ImpliedTime>>(times.size())
                                               : story_.read(sentence, position, times);
+        SentenceTitles titles(text_, sentence, analysis_.times, subject_before(position));
         for (std::size_t p = 0; p < times.size(); ++p) {
             bool const main = !sentence.heading && (times[p] || (!dated && p == main_predicate(sentence)));
             std::string_view const lemma = sentence.predicates[p].lemma;
             bool const in_passing = short_enough && lemma != "be" && lemma != "have";
-            if (main || in_passing) add(sentence, p, position, {times[p], implied[p]}, main);
+            if (main || in_passing) add(sentence, p, position, {times[p], implied[p]}, main, titles);
         }
         if (!short_enough) return;
         auto const words = tagged_words(text_, sentence);
         for (EventWord const& word : find_event_words(text_, sentence, words, analysis_.times))
-            add_word(sentence, words, word, position, {times[word.predicate], implied[word.predicate]});
+            add_word(sentence, words, word, position, {times[word.predicate], implied[word.predicate]}, titles);
     }
 
     /// A sentence without a finite verb, as headings and lists have them, names things in passing.
@@ -119,8 +120,9 @@ private:
         whole.predicates.push_back(std::move(clause));
         whole.governors.clear();
         auto const words = tagged_words(text_, sentence);
+        SentenceTitles titles(text_, whole, analysis_.times, subject_before(position));
         for (EventWord const& word : find_event_words(text_, whole, words, analysis_.times))
-            add_word(whole, words, word, position, {});
+            add_word(whole, words, word, position, {}, titles);
     }
 
     /// The verb that a time dates: that of its clause. What might or would be did not happen on a past day, though;
@@ -194,20 +196,21 @@ private:
         std::optional<ImpliedTime> implied = {};
     };
 
-    void add(AnalysedSentence const& sentence, std::size_t index, std::uint32_t position, When const& when, bool main) {
+    void add(AnalysedSentence const& sentence, std::size_t index, std::uint32_t position, When const& when, bool main,
+             SentenceTitles& titles) {
         Predicate const& predicate = sentence.predicates[index];
         auto mention = told_by(sentence, index, predicate.span, position, when);
         if (!mention) return;
         mention->lemma = predicate.lemma;
         mention->main = main;
         mention->negated = predicate.negated;
-        mention->title = title_of(text_, sentence, index, analysis_.times, subject_before(position));
+        mention->title = title_of(text_, sentence, index, analysis_.times, titles);
         mentions_.push_back(*std::move(mention));
     }
 
     /// What a participle, an infinitive or a noun names, with the words and the speaker of its clause.
     void add_word(AnalysedSentence const& sentence, std::vector<Word> const& words, EventWord const& word,
-                  std::uint32_t position, When const& of_clause) {
+                  std::uint32_t position, When const& of_clause, SentenceTitles& titles) {
         // "a fire … the blaze": a sentence that names one thing twice speaks of it once.
         for (auto told = mentions_.rbegin(); told != mentions_.rend() && told->position == position; ++told) {
             if (same_happening(told->lemma) == same_happening(word.lemma)) return;
@@ -219,18 +222,16 @@ private:
         mention->lemma = word.lemma;
         mention->form = word.form;
         mention->main = false;
-        mention->title = title_of_word(sentence, words, word, position);
+        mention->title = title_of_word(sentence, words, word, titles);
         mentions_.push_back(*std::move(mention));
     }
 
     std::string title_of_word(AnalysedSentence const& sentence, std::vector<Word> const& words, EventWord const& word,
-                              std::uint32_t position) {
-        auto const before = subject_before(position);
-        if (sentence.tree.words.empty()) return title_of(text_, sentence, word.predicate, analysis_.times, before);
+                              SentenceTitles& titles) {
+        if (sentence.tree.words.empty()) return title_of(text_, sentence, word.predicate, analysis_.times, titles);
         if (word.form != Form::noun) {
-            Span const verb = words[word.word].span;
-            if (auto title = title_by_tree(text_, sentence, verb, analysis_.times, before)) return *std::move(title);
-        } else if (auto title = title_of_noun(text_, sentence, word.word, analysis_.times)) {
+            if (auto title = titles.of_clause(words[word.word].span)) return *std::move(title);
+        } else if (auto title = titles.of_noun(word.word)) {
             return *std::move(title);
         }
         return title_of(text_, words, word);

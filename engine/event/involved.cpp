@@ -56,10 +56,8 @@ void Involvement::read(AnalysedSentence const& sentence) {
     sentence_ = &sentence;
     person_ = next_person_;
     thing_ = next_thing_;
-    clauses_.clear();
     if (sentence.tree.words.empty()) return;
-    clauses_ = find_clauses(text_, sentence.tree);
-    for (Clause const& clause : clauses_)
+    for (Clause const& clause : sentence_->clauses)
         remember_subject(clause);
     // "Jobs said he had": within one sentence the subject before it is meant.
     if (person_.empty()) person_ = next_person_;
@@ -106,18 +104,18 @@ std::vector<std::string> Involvement::in(Span span) const {
     auto const at = word_at(span);
     if (!at) return found;
     auto const is_of = [&](Clause const& clause) { return clause.predicate == *at || clause.verb == *at; };
-    auto clause = std::ranges::find_if(clauses_, is_of);
-    if (clause == clauses_.end()) {
+    auto clause = std::ranges::find_if(sentence_->clauses, is_of);
+    if (clause == sentence_->clauses.end()) {
         // A noun: what describes it, and who does it: the subject of its clause.
         add_phrase(*at, found);
         std::uint32_t above = *at;
         bool is_subject = false;
-        while (clause == clauses_.end() && words[above].head != Word::no_head) {
+        while (clause == sentence_->clauses.end() && words[above].head != Word::no_head) {
             is_subject = is_subject || universal(words[above].relation) == Relation::nsubj;
             above = words[above].head;
-            clause = std::ranges::find(clauses_, above, &Clause::predicate);
+            clause = std::ranges::find(sentence_->clauses, above, &Clause::predicate);
         }
-        if (clause != clauses_.end() && clause->subject && !is_subject) add_phrase(*clause->subject, found);
+        if (clause != sentence_->clauses.end() && clause->subject && !is_subject) add_phrase(*clause->subject, found);
         return found;
     }
     if (clause->subject) add_phrase(*clause->subject, found);

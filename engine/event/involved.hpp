@@ -32,7 +32,6 @@ private:
 
     std::string_view text_;
     AnalysedSentence const* sentence_ = nullptr;
-    std::vector<Clause> clauses_;
     std::string person_; ///< of whom "he" is said in the sentence read last
     std::string thing_;  ///< of what "it" is
     std::string next_person_;

@@ -141,10 +141,8 @@ std::vector<std::uint32_t> title_tokens(SentenceWords const& words, AnalysedSent
 } // namespace
 
 std::string title_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate,
-                     std::vector<FoundTime> const& times, std::optional<Subject> const& before) {
-    if (auto title = title_by_tree(text, sentence, sentence.predicates[predicate].span, times, before)) {
-        return *std::move(title);
-    }
+                     std::vector<FoundTime> const& times, SentenceTitles& titles) {
+    if (auto title = titles.of_clause(sentence.predicates[predicate].span)) return *std::move(title);
     constexpr std::uint32_t longest_title = 14;
     SentenceWords const words(text, sentence);
     Message const message = message_of(text, sentence, predicate);

@@ -32,10 +32,9 @@ struct Message {
 [[nodiscard]] Message message_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate);
 
 /// The clause as one line of at most 14 words: without dateline, leading date, conjunction and attribution, with its
-/// subject where the clause leaves it out. By the sentence's tree where it has one, else by word order; `before` is the
-/// subject of the sentence before.
+/// subject where the clause leaves it out. By the sentence's tree where it has one, else by word order.
 [[nodiscard]] std::string title_of(std::string_view text, AnalysedSentence const& sentence, std::size_t predicate,
-                                   std::vector<FoundTime> const& times, std::optional<Subject> const& before);
+                                   std::vector<FoundTime> const& times, SentenceTitles& titles);
 
 /// Lower-case content words of tokens [begin, end), reduced to a common form, sorted, no duplicates.
 [[nodiscard]] std::vector<std::string> content_words(std::string_view text, AnalysedSentence const& sentence,

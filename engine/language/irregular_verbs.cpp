@@ -1,3 +1,4 @@
+#include "engine/language/letter_index.hpp"
 #include "engine/language/verbs.hpp"
 
 #include <algorithm>
@@ -302,12 +303,13 @@ constexpr std::array<IrregularForm, 286> irregular = {{{"am", "be", VerbForm::ba
                                                        {"wrung", "wring", VerbForm::past}}};
 
 static_assert(std::ranges::is_sorted(irregular, {}, &IrregularForm::form));
+constexpr LetterIndex by_letter(irregular, &IrregularForm::form);
 
 } // namespace
 
 std::optional<VerbReading> read_irregular_verb(std::string_view word) {
-    auto const found = std::ranges::lower_bound(irregular, word, {}, &IrregularForm::form);
-    if (found == irregular.end() || found->form != word) return {};
+    auto const* const found = by_letter.find(irregular, word);
+    if (found == nullptr) return {};
     return VerbReading{found->reading, std::string(found->lemma)};
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstring>
 #include <type_traits>
+#include <utility>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #include <immintrin.h>
@@ -87,22 +88,35 @@ struct Tile {
     std::size_t count;   ///< that are wanted
 };
 
-template <class Multiply>
+/// `Blocks` × `lanes` outputs and eight rows at a time, of what is left over as many as there are.
+template <std::size_t Blocks, class Multiply>
 void each_tile(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix, std::size_t outputs,
                std::size_t width, std::int32_t* products, Multiply const& multiply_tile) {
-    for (std::size_t o = 0; o < outputs; o += lanes) {
-        std::size_t const count = outputs - o < lanes ? outputs - o : lanes;
-        std::size_t i = 0;
-        auto const multiply_rows = [&](auto together) {
-            for (; i + together <= row_count; i += together)
-                multiply_tile(
-                    Tile{rows + i * width, width, matrix + o * width, products + i * outputs + o, outputs, count},
-                    together);
+    constexpr std::size_t together = 8;
+    std::size_t const last = row_count / together * together;
+    auto const multiply_column = [&](std::size_t o, auto blocks) {
+        std::size_t const most = blocks() * lanes;
+        Tile tile{rows, width, matrix + o * width, products + o, outputs, outputs - o < most ? outputs - o : most};
+        auto const at = [&](std::size_t row) {
+            tile.rows = rows + row * width;
+            tile.products = products + row * outputs + o;
+            return tile;
         };
-        multiply_rows(std::integral_constant<std::size_t, 8>());
-        multiply_rows(std::integral_constant<std::size_t, 4>());
-        multiply_rows(std::integral_constant<std::size_t, 1>());
-    }
+        for (std::size_t row = 0; row < last; row += together)
+            multiply_tile(at(row), std::integral_constant<std::size_t, together>(), blocks);
+        [&]<std::size_t... Rest>(std::index_sequence<Rest...>) {
+            ((Rest + 1 == row_count - last
+                  ? multiply_tile(at(last), std::integral_constant<std::size_t, Rest + 1>(), blocks)
+                  : void()),
+             ...);
+        }
+        (std::make_index_sequence<together - 1>());
+    };
+    std::size_t o = 0;
+    for (; o + (Blocks - 1) * lanes < outputs; o += Blocks * lanes)
+        multiply_column(o, std::integral_constant<std::size_t, Blocks>());
+    for (; o < outputs; o += lanes)
+        multiply_column(o, std::integral_constant<std::size_t, 1>());
 }
 
 template <std::size_t Rows> void tile_plain(Tile const& tile) {
@@ -157,8 +171,8 @@ void multiply_plain(std::int16_t const* rows, std::size_t row_count, std::int16_
 }
 void multiply_interleaved_plain(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
                                 std::size_t outputs, std::size_t width, std::int32_t* products) {
-    each_tile(rows, row_count, matrix, outputs, width, products,
-              [](Tile const& tile, auto count) { tile_plain<decltype(count)::value>(tile); });
+    each_tile<1>(rows, row_count, matrix, outputs, width, products,
+                 [](Tile const& tile, auto count, auto) { tile_plain<count()>(tile); });
 }
 void recur_plain(RecurrentStep const& step) {
     recur_loop(step);
@@ -213,26 +227,43 @@ template <std::size_t Rows> [[gnu::target("avx2")]] void tile_avx2(Tile const& t
 }
 void multiply_interleaved_avx2(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
                                std::size_t outputs, std::size_t width, std::int32_t* products) {
-    each_tile(rows, row_count, matrix, outputs, width, products,
-              [](Tile const& tile, auto count) { tile_avx2<decltype(count)::value>(tile); });
+    each_tile<1>(rows, row_count, matrix, outputs, width, products,
+                 [](Tile const& tile, auto count, auto) { tile_avx2<count()>(tile); });
 }
 
-template <std::size_t Rows> [[gnu::target("avx512f,avx512bw,avx512vnni")]] void tile_avx512(Tile const& tile) {
-    __m512i sums[Rows];
-    for (auto& sum : sums)
-        sum = _mm512_setzero_si512();
+template <std::size_t Rows, std::size_t Blocks>
+[[gnu::target("avx512f,avx512bw,avx512vnni")]] void tile_avx512(Tile const& tile) {
+    __m512i sums[Rows][Blocks];
+    for (auto& row : sums)
+        for (auto& sum : row)
+            sum = _mm512_setzero_si512();
     for (std::size_t k = 0; k < tile.width; k += 2) {
-        __m512i const pairs = _mm512_loadu_si512(tile.pairs + k * lanes);
-        for (std::size_t r = 0; r < Rows; ++r)
-            sums[r] = _mm512_dpwssd_epi32(sums[r], _mm512_set1_epi32(pair_at(tile.rows + r * tile.width + k)), pairs);
+        __m512i pairs[Blocks];
+        for (std::size_t b = 0; b < Blocks; ++b)
+            pairs[b] = _mm512_loadu_si512(tile.pairs + b * lanes * tile.width + k * lanes);
+        for (std::size_t r = 0; r < Rows; ++r) {
+            __m512i const pair = _mm512_set1_epi32(pair_at(tile.rows + r * tile.width + k));
+            for (std::size_t b = 0; b < Blocks; ++b)
+                sums[r][b] = _mm512_dpwssd_epi32(sums[r][b], pair, pairs[b]);
+        }
     }
-    for (std::size_t r = 0; r < Rows; ++r)
-        std::memcpy(tile.products + r * tile.outputs, &sums[r], tile.count * sizeof(std::int32_t));
+    for (std::size_t r = 0; r < Rows; ++r) {
+        for (std::size_t b = 0; b < Blocks; ++b) {
+            std::size_t const begin = b * lanes;
+            if (begin >= tile.count) break;
+            std::int32_t* const out = tile.products + r * tile.outputs + begin;
+            if (tile.count - begin >= lanes) {
+                _mm512_storeu_si512(out, sums[r][b]);
+            } else {
+                std::memcpy(out, &sums[r][b], (tile.count - begin) * sizeof(std::int32_t));
+            }
+        }
+    }
 }
 void multiply_interleaved_avx512(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
                                  std::size_t outputs, std::size_t width, std::int32_t* products) {
-    each_tile(rows, row_count, matrix, outputs, width, products,
-              [](Tile const& tile, auto count) { tile_avx512<decltype(count)::value>(tile); });
+    each_tile<2>(rows, row_count, matrix, outputs, width, products,
+                 [](Tile const& tile, auto count, auto blocks) { tile_avx512<count(), blocks()>(tile); });
 }
 
 Kernels best_kernels() {

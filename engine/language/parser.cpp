@@ -62,7 +62,8 @@ std::vector<std::uint64_t> Parser::features(std::span<WordAtoms const> words, st
 std::vector<std::int32_t> Parser::heads(std::span<std::int16_t const> states, std::size_t count) const {
     std::size_t const width = root_.size();
     auto arcs = with_bias(arcs_.times(states, count), arcs_.scale, arc_bias_);
-    std::ranges::transform(arcs, arcs.begin(), leaky);
+    for (float& number : arcs)
+        number = leaky(number);
     std::vector<std::int16_t> as_head((count + 1) * width);
     std::vector<std::int16_t> as_dependent(count * width);
     quantise(root_.data(), width, of_arcs, as_head.data());

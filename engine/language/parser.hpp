@@ -5,6 +5,7 @@
 #include "engine/language/tags.hpp"
 #include "engine/language/word_atoms.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -66,7 +67,7 @@ private:
     return x > 0 ? 1 : off;
 }
 [[nodiscard]] constexpr float leaky(float x) {
-    return x * leaky_slope(x);
+    return std::max(x, x * leaky_slope(-1)); // without a branch
 }
 
 } // namespace dateline::engine

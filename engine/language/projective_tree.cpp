@@ -7,14 +7,24 @@ namespace dateline::engine {
 
 namespace {
 
+/// Of two rows of numbers the first place where their sum is largest, from an index on.
+struct Split {
+    std::int64_t score;
+    std::size_t at;
+};
+Split best_split(std::int64_t const* a, std::int64_t const* b, std::size_t begin, std::size_t end) {
+    Split best{std::numeric_limits<std::int64_t>::min(), begin};
+    for (std::size_t at = begin; at < end; ++at)
+        if (std::int64_t const score = a[at] + b[at]; score > best.score) best = {score, at};
+    return best;
+}
+
 /// Spans of words [i, k] are built from shorter ones. A complete span hangs on one of its ends, an open one still lacks
 /// dependents of the end that is the other one's dependent.
 class SpanTable {
 public:
-    SpanTable(std::span<std::int32_t const> scores, std::size_t size) : scores_(scores), size_(size) {
-        for (auto* const spans : {&left_, &right_, &open_left_, &open_right_})
-            spans->assign(size * size, {});
-    }
+    SpanTable(std::span<std::int32_t const> scores, std::size_t size)
+        : scores_(scores), size_(size), left_(size), right_(size), open_left_(size), open_right_(size) {}
 
     std::vector<std::int32_t> run() {
         for (std::size_t length = 1; length < size_; ++length)
@@ -23,8 +33,7 @@ public:
         std::size_t root = 0;
         std::int64_t most = std::numeric_limits<std::int64_t>::min();
         for (std::size_t word = 0; word < size_; ++word) {
-            std::int64_t const score =
-                at(left_, 0, word).score + at(right_, word, size_ - 1).score + scores_[word * (size_ + 1)];
+            std::int64_t const score = left_.from(0)[word] + right_.from(word)[size_ - 1] + scores_[word * (size_ + 1)];
             if (score <= most) continue;
             most = score;
             root = word;
@@ -36,51 +45,57 @@ public:
     }
 
 private:
-    struct Cell {
-        std::int64_t score = 0;
-        std::size_t split = 0;
-    };
-    using Cells = std::vector<Cell>;
+    /// The scores of the spans of one kind, by their first word and by their last one, so that those which can be
+    /// joined with another kind's stand side by side.
+    class Spans {
+    public:
+        explicit Spans(std::size_t size)
+            : size_(size), by_first_(size * size), by_last_(size * size), splits_(size * size) {}
 
-    Cell& at(Cells& cells, std::size_t i, std::size_t k) const { return cells[i * size_ + k]; }
+        [[nodiscard]] std::int64_t const* from(std::size_t i) const { return &by_first_[i * size_]; }
+        /// Those of the spans that begin one word behind the index.
+        [[nodiscard]] std::int64_t const* behind_until(std::size_t k) const { return &by_last_[k * size_] + 1; }
+        [[nodiscard]] std::int64_t const* until(std::size_t k) const { return &by_last_[k * size_]; }
+        [[nodiscard]] std::size_t split(std::size_t i, std::size_t k) const { return splits_[i * size_ + k]; }
+        void set(std::size_t i, std::size_t k, std::int64_t score, std::size_t split) {
+            by_first_[i * size_ + k] = score;
+            by_last_[k * size_ + i] = score;
+            splits_[i * size_ + k] = static_cast<std::uint32_t>(split);
+        }
+
+    private:
+        std::size_t size_;
+        std::vector<std::int64_t> by_first_;
+        std::vector<std::int64_t> by_last_;
+        std::vector<std::uint32_t> splits_;
+    };
 
     [[nodiscard]] std::int64_t arc(std::size_t head, std::size_t word) const {
         return scores_[word * (size_ + 1) + head + 1];
     }
 
     void build(std::size_t i, std::size_t k) {
-        constexpr Cell nothing{std::numeric_limits<std::int64_t>::min(), 0};
-        Cell both = nothing;
-        for (std::size_t split = i; split < k; ++split) {
-            std::int64_t const score = at(right_, i, split).score + at(left_, split + 1, k).score;
-            if (score > both.score) both = {score, split};
-        }
-        at(open_left_, i, k) = {both.score + arc(k, i), both.split};
-        at(open_right_, i, k) = {both.score + arc(i, k), both.split};
-        Cell left = nothing;
-        Cell right = nothing;
-        for (std::size_t split = i; split < k; ++split) {
-            std::int64_t const to_left = at(left_, i, split).score + at(open_left_, split, k).score;
-            if (to_left > left.score) left = {to_left, split};
-            std::int64_t const to_right = at(open_right_, i, split + 1).score + at(right_, split + 1, k).score;
-            if (to_right > right.score) right = {to_right, split + 1};
-        }
-        at(left_, i, k) = left;
-        at(right_, i, k) = right;
+        auto const both = best_split(right_.from(i), left_.behind_until(k), i, k);
+        open_left_.set(i, k, both.score + arc(k, i), both.at);
+        open_right_.set(i, k, both.score + arc(i, k), both.at);
+        auto const left = best_split(left_.from(i), open_left_.until(k), i, k);
+        left_.set(i, k, left.score, left.at);
+        auto const right = best_split(open_right_.from(i), right_.until(k), i + 1, k + 1);
+        right_.set(i, k, right.score, right.at);
     }
 
     void complete_left(std::size_t i, std::size_t k) {
         if (i == k) return;
-        std::size_t const split = at(left_, i, k).split;
+        std::size_t const split = left_.split(i, k);
         heads_[split] = static_cast<std::int32_t>(k);
         complete_left(i, split);
-        inside(split, k, at(open_left_, split, k).split);
+        inside(split, k, open_left_.split(split, k));
     }
     void complete_right(std::size_t i, std::size_t k) {
         if (i == k) return;
-        std::size_t const split = at(right_, i, k).split;
+        std::size_t const split = right_.split(i, k);
         heads_[split] = static_cast<std::int32_t>(i);
-        inside(i, split, at(open_right_, i, split).split);
+        inside(i, split, open_right_.split(i, split));
         complete_right(split, k);
     }
     void inside(std::size_t i, std::size_t k, std::size_t split) {
@@ -90,10 +105,10 @@ private:
 
     std::span<std::int32_t const> scores_;
     std::size_t size_;
-    Cells left_;
-    Cells right_;
-    Cells open_left_;
-    Cells open_right_;
+    Spans left_;
+    Spans right_;
+    Spans open_left_;
+    Spans open_right_;
     std::vector<std::int32_t> heads_;
 };
 

@@ -12,8 +12,8 @@ namespace {
 
 class PredicateFinder {
 public:
-    PredicateFinder(std::string_view text, std::span<Token const> tokens, SyntaxTree const& tree)
-        : tokens_(tokens), tree_(tree), clauses_(find_clauses(text, tree)) {}
+    PredicateFinder(std::span<Token const> tokens, SyntaxTree const& tree, std::vector<Clause> const& clauses)
+        : tokens_(tokens), tree_(tree), clauses_(clauses) {}
 
     Predicates run() {
         place_words();
@@ -169,7 +169,7 @@ private:
 
     std::span<Token const> tokens_;
     SyntaxTree const& tree_;
-    std::vector<Clause> clauses_;
+    std::vector<Clause> const& clauses_;
     std::vector<std::uint32_t> token_of_;     ///< of each word
     std::vector<std::uint32_t> clause_index_; ///< the predicate that each clause became
     std::vector<std::size_t> clause_of_;      ///< and back
@@ -178,9 +178,10 @@ private:
 
 } // namespace
 
-Predicates predicates_of_tree(std::string_view text, std::span<Token const> tokens, SyntaxTree const& tree) {
+Predicates predicates_of_tree(std::span<Token const> tokens, SyntaxTree const& tree,
+                              std::vector<Clause> const& clauses) {
     if (tokens.empty()) return {};
-    return PredicateFinder(text, tokens, tree).run();
+    return PredicateFinder(tokens, tree, clauses).run();
 }
 
 } // namespace dateline::engine

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "engine/language/clause.hpp"
+#include "engine/language/syntactic_clause.hpp"
 #include "engine/language/syntax.hpp"
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 /// Private to the engine.
@@ -21,9 +21,9 @@ struct Predicates {
     friend bool operator==(Predicates const&, Predicates const&) = default;
 };
 
-/// The finite verbs of a sentence as its syntax tells them, in terms of its coarse tokens: made of the syntactic
-/// clauses (syntactic_clause.hpp). Of "plans to visit" only the visit is among them.
-[[nodiscard]] Predicates predicates_of_tree(std::string_view text, std::span<Token const> tokens,
-                                            SyntaxTree const& tree);
+/// The finite verbs of a sentence as its syntax tells them, in terms of its coarse tokens: made of the clauses of its
+/// tree. Of "plans to visit" only the visit is among them.
+[[nodiscard]] Predicates predicates_of_tree(std::span<Token const> tokens, SyntaxTree const& tree,
+                                            std::vector<Clause> const& clauses);
 
 } // namespace dateline::engine

@@ -1,5 +1,7 @@
 #include "engine/language/verbs.hpp"
 
+#include "engine/language/letter_index.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -149,6 +151,12 @@ template <std::size_t N> bool holds(std::array<std::string_view, N> const& sorte
     return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
+constexpr LetterIndex bases_by_letter(bases);
+
+bool is_base(std::string_view word) {
+    return bases_by_letter.find(bases, word) != nullptr;
+}
+
 bool is_vowel(char c) {
     return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
 }
@@ -156,8 +164,8 @@ bool is_vowel(char c) {
 /// The base of a regular "-ed" or "-ing" form, without its ending: "stopp" -> "stop", "deni" -> "deny", "mov" ->
 /// "move".
 std::string base_of_stem(std::string stem) {
-    if (holds(bases, stem)) return stem;
-    if (holds(bases, stem + "e")) return stem + "e";
+    if (is_base(stem)) return stem;
+    if (is_base(stem + "e")) return stem + "e";
     if (stem.ends_with('i')) return stem.substr(0, stem.size() - 1) + "y";
     std::size_t const n = stem.size();
     if (n >= 4 && stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]) && stem[n - 1] != 's' && stem[n - 1] != 'l') {
@@ -182,23 +190,23 @@ std::optional<VerbReading> read_verb(std::string_view word) {
     }
     if (word.ends_with("ing") && word.size() > 5) {
         std::string base = base_of_stem(std::string(word.substr(0, word.size() - 3)));
-        if (holds(bases, base)) return VerbReading{VerbForm::ing, std::move(base)};
+        if (is_base(base)) return VerbReading{VerbForm::ing, std::move(base)};
         return {};
     }
-    if (holds(bases, word)) return VerbReading{VerbForm::base, std::string(word)};
+    if (is_base(word)) return VerbReading{VerbForm::base, std::string(word)};
     if (word.ends_with('s')) {
         for (std::string const& base :
              {std::string(word.substr(0, word.size() - 1)),
               word.ends_with("es") ? std::string(word.substr(0, word.size() - 2)) : "",
               word.ends_with("ies") ? std::string(word.substr(0, word.size() - 3)) + "y" : ""}) {
-            if (holds(bases, base)) return VerbReading{VerbForm::present_s, base};
+            if (is_base(base)) return VerbReading{VerbForm::present_s, base};
         }
     }
     return {};
 }
 
 bool is_known_verb(std::string_view lemma) {
-    return holds(bases, lemma);
+    return is_base(lemma);
 }
 bool is_reporting_verb(std::string_view lemma) {
     return holds(reporting, lemma);

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string_view>
+
+/// Private to engine/language.
+namespace dateline::engine {
+
+/// Where the entries of a sorted table that begin with each letter stand, so that a look-up compares few of them.
+template <class Entry, std::size_t N, class Key = std::identity> class LetterIndex {
+public:
+    consteval explicit LetterIndex(std::array<Entry, N> const& table, Key key = {}) : key_(key) {
+        for (std::size_t letter = 0; letter < letters; ++letter) {
+            auto const begins = [&](Entry const& entry) {
+                auto const form = std::string_view(std::invoke(key, entry));
+                return static_cast<unsigned char>(form.front()) < first + letter;
+            };
+            begin_[letter] = static_cast<std::uint16_t>(std::ranges::count_if(table, begins));
+        }
+    }
+
+    /// The entry of `table`, the one that was indexed, or null.
+    [[nodiscard]] constexpr Entry const* find(std::array<Entry, N> const& table, std::string_view word) const {
+        if (word.empty() || word.front() < 'a' || word.front() > 'z') return nullptr;
+        auto const letter = static_cast<std::size_t>(word.front() - 'a');
+        std::span<Entry const> const same(table.data() + begin_[letter], table.data() + begin_[letter + 1]);
+        auto const found = std::ranges::lower_bound(same, word, {}, key_);
+        return found != same.end() && std::invoke(key_, *found) == word ? &*found : nullptr;
+    }
+
+private:
+    static constexpr std::size_t first = 'a';
+    static constexpr std::size_t letters = 27; // and what stands behind z
+
+    Key key_;
+    std::array<std::uint16_t, letters> begin_{};
+};
+
+} // namespace dateline::engine

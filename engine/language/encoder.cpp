@@ -74,11 +74,29 @@ std::optional<Encoder> Encoder::read(ByteReader& reader) {
 std::vector<float> Encoder::input(std::span<std::uint64_t const> values) const {
     std::size_t const count = values.size() / features_;
     std::vector<std::uint32_t> rows(values.size());
+    // The tables are larger than the nearest caches: what is read next is asked for in time.
+    for (std::size_t i = 0; i < values.size(); ++i)
+        vocabulary_.prefetch(key(i % features_, values[i]));
     for (std::size_t i = 0; i < values.size(); ++i)
         rows[i] = vocabulary_.find(key(i % features_, values[i])).value_or(unknown);
+    auto const prefetch_rows = [&](std::size_t word) {
+        constexpr std::size_t cache_line = 64;
+        for (std::size_t feature = 0; feature < features_; ++feature) {
+            for (std::size_t place = 0; place < window; ++place) {
+                Table const& table = tables_[feature * window + place];
+                std::size_t const at = word + place;
+                if (at == 0 || at > count) continue;
+                std::uint32_t const row = rows[(at - 1) * features_ + feature];
+                if (row >= table.rows) continue;
+                for (std::size_t i = 0; i < width_; i += cache_line)
+                    prefetch(table.values + std::size_t{row} * width_ + i);
+            }
+        }
+    };
     std::vector<float> vectors(count * width_);
     std::vector<std::int16_t> sums(width_);
     for (std::size_t word = 0; word < count; ++word) {
+        if (word + 1 < count) prefetch_rows(word + 1);
         std::ranges::fill(sums, std::int16_t{0});
         for (std::size_t feature = 0; feature < features_; ++feature) {
             for (std::size_t place = 0; place < window; ++place) {

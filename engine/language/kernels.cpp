@@ -1,5 +1,6 @@
 #include "engine/language/kernels.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstring>
@@ -32,6 +33,14 @@ namespace {
         x = 0.5F * (std::fabs(x + most) - std::fabs(x - most)); // clamps without a branch
         out[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(x + std::copysign(0.5F, x)));
     }
+}
+
+[[gnu::always_inline]] inline std::int64_t largest_sum_loop(std::int64_t const* a, std::int64_t const* b,
+                                                            std::size_t count) {
+    std::int64_t most = a[0] + b[0];
+    for (std::size_t i = 1; i < count; ++i)
+        most = std::max(most, a[i] + b[i]);
+    return most;
 }
 
 /// The products of `Rows` rows with two of the matrix at a time, so that what is loaded is used more than once.
@@ -165,6 +174,9 @@ void add_row_plain(std::int8_t const* row, std::size_t width, std::int16_t* sums
 void quantise_plain(float const* values, std::size_t count, Quantisation how, std::int16_t* out) {
     quantise_loop(values, count, how, out);
 }
+std::int64_t largest_sum_plain(std::int64_t const* a, std::int64_t const* b, std::size_t count) {
+    return largest_sum_loop(a, b, count);
+}
 void multiply_plain(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix, std::size_t outputs,
                     std::size_t width, std::int32_t* products) {
     multiply_loop(rows, row_count, matrix, outputs, width, products);
@@ -181,6 +193,7 @@ void recur_plain(RecurrentStep const& step) {
 struct Kernels {
     decltype(&add_row_plain) add_row = add_row_plain;
     decltype(&quantise_plain) quantise = quantise_plain;
+    decltype(&largest_sum_plain) largest_sum = largest_sum_plain;
     decltype(&multiply_plain) multiply = multiply_plain;
     decltype(&multiply_interleaved_plain) multiply_interleaved = multiply_interleaved_plain;
     decltype(&recur_plain) recur = recur_plain;
@@ -193,6 +206,13 @@ struct Kernels {
 [[gnu::target("avx2")]] void quantise_avx2(float const* values, std::size_t count, Quantisation how,
                                            std::int16_t* out) {
     quantise_loop(values, count, how, out);
+}
+[[gnu::target("avx2")]] std::int64_t largest_sum_avx2(std::int64_t const* a, std::int64_t const* b, std::size_t count) {
+    return largest_sum_loop(a, b, count);
+}
+[[gnu::target("avx512f,avx512bw,avx512vl,prefer-vector-width=512")]] std::int64_t
+largest_sum_avx512(std::int64_t const* a, std::int64_t const* b, std::size_t count) {
+    return largest_sum_loop(a, b, count);
 }
 [[gnu::target("avx2")]] void multiply_avx2(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
                                            std::size_t outputs, std::size_t width, std::int32_t* products) {
@@ -268,9 +288,13 @@ void multiply_interleaved_avx512(std::int16_t const* rows, std::size_t row_count
 
 Kernels best_kernels() {
     if (!__builtin_cpu_supports("avx2")) return {};
-    bool const wide =
-        __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni");
-    return {add_row_avx2, quantise_avx2, multiply_avx2, wide ? multiply_interleaved_avx512 : multiply_interleaved_avx2,
+    bool const wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
+                      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
+    return {add_row_avx2,
+            quantise_avx2,
+            wide ? largest_sum_avx512 : largest_sum_avx2,
+            multiply_avx2,
+            wide ? multiply_interleaved_avx512 : multiply_interleaved_avx2,
             recur_avx2};
 }
 #else
@@ -292,6 +316,10 @@ void add_row(std::int8_t const* row, std::size_t width, std::int16_t* sums) {
 
 void quantise(float const* values, std::size_t count, Quantisation how, std::int16_t* out) {
     kernels().quantise(values, count, how, out);
+}
+
+std::int64_t largest_sum(std::int64_t const* a, std::int64_t const* b, std::size_t count) {
+    return kernels().largest_sum(a, b, count);
 }
 
 void multiply(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix, std::size_t outputs,

@@ -32,6 +32,16 @@ void quantise(float const* values, std::size_t count, Quantisation how, std::int
 void multiply(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix, std::size_t outputs,
               std::size_t width, std::int32_t* products);
 
+/// The largest of the sums of two rows' numbers; `count` is not 0.
+[[nodiscard]] std::int64_t largest_sum(std::int64_t const* a, std::int64_t const* b, std::size_t count);
+
+/// Asks for what will be read soon, where the processor can be asked.
+inline void prefetch([[maybe_unused]] void const* at) {
+#if defined(__GNUC__)
+    __builtin_prefetch(at);
+#endif
+}
+
 /// A matrix of an even width with the numbers of many rows side by side, two by two: what a processor multiplies
 /// without summing across a register.
 [[nodiscard]] std::vector<std::int16_t> interleave(std::vector<std::int16_t> const& matrix, std::size_t outputs,

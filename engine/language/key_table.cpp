@@ -1,5 +1,7 @@
 #include "engine/language/key_table.hpp"
 
+#include "engine/language/kernels.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -36,6 +38,10 @@ std::optional<KeyTable> KeyTable::read(std::span<std::byte const> bytes) {
     std::uint32_t const bits = read_u32(bytes.data());
     if (bits == 0 || bits > most_bits || bytes.size() < 4 + (entry_bytes << bits)) return {};
     return KeyTable(bits, bytes.data() + 4);
+}
+
+void KeyTable::prefetch(std::uint64_t key) const {
+    engine::prefetch(entries_ + slot_of(key, bits_) * entry_bytes);
 }
 
 std::optional<std::uint32_t> KeyTable::find(std::uint64_t key) const {

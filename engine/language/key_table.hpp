@@ -19,6 +19,8 @@ public:
     [[nodiscard]] static std::optional<KeyTable> read(std::span<std::byte const> bytes);
 
     [[nodiscard]] std::optional<std::uint32_t> find(std::uint64_t key) const;
+    /// Says that a key will be looked for soon.
+    void prefetch(std::uint64_t key) const;
 
     /// The bytes of a table. Of two entries whose keys collide the first one stays.
     [[nodiscard]] static std::string write(std::vector<std::pair<std::uint64_t, std::uint32_t>> const& entries);

@@ -1,3 +1,4 @@
+#include "engine/language/kernels.hpp"
 #include "engine/language/spanning_tree.hpp"
 
 #include <algorithm>
@@ -13,10 +14,10 @@ struct Split {
     std::size_t at;
 };
 Split best_split(std::int64_t const* a, std::int64_t const* b, std::size_t begin, std::size_t end) {
-    Split best{std::numeric_limits<std::int64_t>::min(), begin};
-    for (std::size_t at = begin; at < end; ++at)
-        if (std::int64_t const score = a[at] + b[at]; score > best.score) best = {score, at};
-    return best;
+    std::int64_t const most = largest_sum(a + begin, b + begin, end - begin);
+    while (a[begin] + b[begin] != most)
+        ++begin;
+    return {most, begin};
 }
 
 /// Spans of words [i, k] are built from shorter ones. A complete span hangs on one of its ends, an open one still lacks

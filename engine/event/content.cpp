@@ -1,6 +1,7 @@
 #include "engine/event/wording.hpp"
 
 #include "engine/event/sentence_words.hpp"
+#include "engine/language/letter_index.hpp"
 #include "engine/language/verbs.hpp"
 
 #include <charconv>
@@ -22,6 +23,12 @@ constexpr std::array<std::string_view, 117> stop_words = {
     "to",    "too",   "under", "until",   "up",      "very",   "was",    "we",      "were", "what",  "when",  "where",
     "which", "while", "who",   "whom",    "why",     "will",   "with",   "would",   "you"};
 static_assert(std::ranges::is_sorted(stop_words));
+
+constexpr LetterIndex stop_words_by_letter(stop_words);
+
+bool is_stop_word(std::string_view word) {
+    return stop_words_by_letter.find(stop_words, word) != nullptr;
+}
 
 /// "1,645" and "17.3" as numbers; nothing for "2nd" and "10-month".
 std::optional<double> number_of(std::string_view word) {
@@ -64,7 +71,7 @@ std::string unit_after(SentenceWords const& words, std::uint32_t next, std::uint
     if (two_words || words.lower(next) == "percent" || words[next] == "%") return "per cent";
     for (std::uint32_t i = next; i < std::min(end, next + nearest) && !words.is_mark(i); ++i) {
         std::string word = words.lower(i);
-        if (std::ranges::binary_search(stop_words, word)) break;
+        if (is_stop_word(word)) break;
         if (holds(counted, word) || (word.ends_with('s') && word.size() > 3)) return word;
     }
     return {};
@@ -105,9 +112,9 @@ std::vector<std::string> content_words(std::string_view text, AnalysedSentence c
     for (std::uint32_t i = std::max(begin, sentence.body); i < end; ++i) {
         if (words.is_mark(i) || is_in_time(sentence, times, sentence.tokens[i].span)) continue;
         std::string word = words.lower(i);
-        if (word.size() < 3 || std::ranges::binary_search(stop_words, word)) continue;
+        if (word.size() < 3 || is_stop_word(word)) continue;
         word = common_form(std::move(word));
-        if (!std::ranges::binary_search(stop_words, word)) content.push_back(std::move(word));
+        if (!is_stop_word(word)) content.push_back(std::move(word));
     }
     std::ranges::sort(content);
     content.erase(std::unique(content.begin(), content.end()), content.end());

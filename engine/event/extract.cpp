@@ -62,6 +62,7 @@ public:
             bool const tells = !sentence.dropped || sentence.heading;
             if (!tells || sentence.tokens.empty()) continue;
             involvement_.read(sentence);
+            clause_words_.clear();
             if (sentence.predicates.empty()) {
                 note_mentions(sentence, i);
             } else {
@@ -237,6 +238,26 @@ private:
         return title_of(text_, words, word);
     }
 
+    /// What all mentions by the words of one clause share.
+    struct ClauseWords {
+        std::vector<std::string> content;
+        std::vector<Figure> figures;
+        std::optional<Attribution> attribution;
+    };
+
+    ClauseWords const& clause_words(AnalysedSentence const& sentence, std::size_t index) {
+        if (clause_words_.size() <= index) clause_words_.resize(sentence.predicates.size());
+        auto& words = clause_words_[index];
+        if (words) return *words;
+        Message const message = message_of(text_, sentence, index);
+        words = {content_words(text_, sentence, message.begin, message.end, analysis_.times),
+                 figures_in(text_, sentence, message.begin, message.end, analysis_.times),
+                 attribution_of(text_, sentence, index)};
+        for (Figure& figure : words->figures)
+            figure.chars = code_points_.of(figure.chars);
+        return *words;
+    }
+
     /// The subject of the sentence before, which a pronoun may stand for.
     std::optional<Subject> const& subject_before(std::uint32_t position) {
         if (subject_position_ != position) {
@@ -269,14 +290,11 @@ private:
             if (!known && quote.contains(name.span)) mention.participants.push_back(name.text);
         }
         mention.involved = sentence.tree.words.empty() ? mention.participants : involvement_.in(span);
-        Message const message = message_of(text_, sentence, index);
-        mention.content = content_words(text_, sentence, message.begin, message.end, analysis_.times);
-        mention.figures = figures_in(text_, sentence, message.begin, message.end, analysis_.times);
-        for (Figure& figure : mention.figures)
-            figure.chars = code_points_.of(figure.chars);
-        auto attribution = attribution_of(text_, sentence, index);
-        mention.status = status_of(sentence, index, attribution, when.time);
-        if (attribution && !attribution->who.empty()) mention.attribution = std::move(attribution->who);
+        ClauseWords const& words = clause_words(sentence, index);
+        mention.content = words.content;
+        mention.figures = words.figures;
+        mention.status = status_of(sentence, index, words.attribution, when.time);
+        if (words.attribution && !words.attribution->who.empty()) mention.attribution = words.attribution->who;
         if (when.time) mention.time = to_time_mention(*when.time, document_, code_points_);
         if (!when.time && mention.status != Status::planned) mention.implied = when.implied;
         mention.position = position;
@@ -291,7 +309,8 @@ private:
     Involvement involvement_;
     std::vector<Mention> mentions_;
     std::unordered_set<std::uint64_t> told_;
-    std::optional<std::uint32_t> subject_position_; ///< of the sentence that `subject_` stands before
+    std::vector<std::optional<ClauseWords>> clause_words_; ///< of the sentence at hand, by predicate
+    std::optional<std::uint32_t> subject_position_;        ///< of the sentence that `subject_` stands before
     std::optional<Subject> subject_;
 };
 

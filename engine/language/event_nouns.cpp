@@ -1,5 +1,7 @@
 #include "engine/language/event_nouns.hpp"
 
+#include "engine/language/letter_index.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -199,11 +201,13 @@ constexpr std::array<Synonym, 112> synonyms = {{
 // clang-format on
 static_assert(std::ranges::is_sorted(synonyms, {}, &Synonym::lemma));
 
+constexpr LetterIndex nouns_by_letter(event_nouns, &EventNoun::noun);
+
 } // namespace
 
 std::optional<std::string_view> event_noun(std::string_view lemma) {
-    auto const found = std::ranges::lower_bound(event_nouns, lemma, {}, &EventNoun::noun);
-    if (found == event_nouns.end() || found->noun != lemma) return {};
+    auto const* const found = nouns_by_letter.find(event_nouns, lemma);
+    if (found == nullptr) return {};
     return found->lemma;
 }
 

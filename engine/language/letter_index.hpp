@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-/// Private to engine/language.
+/// Private to the engine.
 namespace dateline::engine {
 
 /// Where the entries of a sorted table that begin with each letter stand, so that a look-up compares few of them.

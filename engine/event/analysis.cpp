@@ -9,6 +9,7 @@
 #include "engine/language/characters.hpp"
 #include "engine/language/event_nouns.hpp"
 #include "engine/language/syntax.hpp"
+#include "engine/language/title_case.hpp"
 #include "engine/language/tree_predicates.hpp"
 
 #include <algorithm>
@@ -59,19 +60,12 @@ std::uint32_t body_begin(std::string_view text, std::span<Token const> tokens) {
     return 0;
 }
 
-/// Whether a line is a heading in title case: no final mark, and nearly every word has a capital.
+/// Whether a line is a heading: in title case, without a final mark.
 bool is_heading(std::string_view text, AnalysedSentence const& sentence) {
     char const last = text[sentence.span.end - 1];
     if (last == '.' || last == '!' || last == '?' || last == '"' || static_cast<unsigned char>(last) >= 0x80)
         return false;
-    std::size_t words = 0;
-    std::size_t capitals = 0;
-    for (Token const& token : sentence.tokens) {
-        if (token.kind != Token::Kind::word || token.span.size() < 4) continue;
-        ++words;
-        capitals += token.capitalised ? 1 : 0;
-    }
-    return words >= 3 && capitals * 5 >= words * 4;
+    return is_title_case(sentence.tokens);
 }
 
 /// Splits the stretches between the dropped ones and the dropped ones themselves, so that no sentence crosses a border.

@@ -129,7 +129,7 @@ bool ClauseReader::leads(std::uint32_t i, std::uint32_t head) const {
 }
 
 bool ClauseReader::is_source(std::uint32_t noun) const {
-    auto const preposition = child(noun, Relation::case_);
+    auto const preposition = child(noun, Relation::case_marker);
     if (!preposition) return false;
     std::string const word = lower(*preposition);
     return word == "according" || word == "despite" || word == "amid" || word == "like" || word == "unlike" ||

@@ -119,7 +119,7 @@ private:
         has_subject_ = subject.has_value() || commands || read_.child(head, Relation::expl);
         if (!subject || (!inherited && *subject > head)) return;
         // "from the river" is no subject, whatever the tree says.
-        if (!inherited && read_.child(*subject, Relation::case_)) {
+        if (!inherited && read_.child(*subject, Relation::case_marker)) {
             has_subject_ = false;
             return;
         }
@@ -204,10 +204,10 @@ private:
             case Relation::advcl:
                 add_adverbial_clause(i, head);
                 break;
-            case Relation::case_:
+            case Relation::case_marker:
             case Relation::nmod:
                 if (nominal && !phrase_.is_date(i))
-                    phrase_.add_whole(i, read_.relation(i) == Relation::case_ ? Need::always : Need::detail);
+                    phrase_.add_whole(i, read_.relation(i) == Relation::case_marker ? Need::always : Need::detail);
                 break;
             case Relation::conj:
                 if ((nominal || depth > 0) && !read_.child(i, Relation::nsubj)) phrase_.add_whole(i, Need::member);

@@ -132,7 +132,7 @@ private:
 /// Whether a word belongs to what stands before its head's own phrase, or describes it at length.
 bool is_left_out(Word const& word) {
     switch (universal(word.relation)) {
-    case Relation::case_:
+    case Relation::case_marker:
     case Relation::mark:
     case Relation::cc:
     case Relation::appos:

@@ -63,8 +63,8 @@ std::optional<OrderedSentence::Joined> OrderedSentence::joined_by(Connective con
     }
     Word const& first = words_[connective.begin];
     Word const& last = words_[connective.end - 1];
-    if (universal(last.relation) == Relation::case_ || universal(last.relation) == Relation::mark) head = last.head;
-    if (universal(first.relation) == Relation::case_ || universal(first.relation) == Relation::mark) head = first.head;
+    if (universal(last.relation) == Relation::case_marker || universal(last.relation) == Relation::mark) head = last.head;
+    if (universal(first.relation) == Relation::case_marker || universal(first.relation) == Relation::mark) head = first.head;
     std::uint32_t attached = Word::no_head;
     if (head == Word::no_head && first.upos == Upos::verb) { // "following" as a verb
         for (std::uint32_t i = connective.end; i < words_.size() && head == Word::no_head; ++i)

@@ -57,7 +57,7 @@ bool OrderedSentence::is_perfect_past(Clause const& clause) const {
 bool OrderedSentence::has_mark(std::uint32_t predicate, std::string_view word) const {
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
         Relation const relation = universal(words_[i].relation);
-        bool const joins = relation == Relation::mark || relation == Relation::advmod || relation == Relation::case_ ||
+        bool const joins = relation == Relation::mark || relation == Relation::advmod || relation == Relation::case_marker ||
                            relation == Relation::cc;
         if (words_[i].head == predicate && joins && lower(i) == word) return true;
     }

@@ -68,7 +68,7 @@ bool TitlePhrase::is_date(std::uint32_t word) const {
     if (times_.empty()) return false;
     for (std::uint32_t const i : children_[word]) {
         bool const other =
-            words_[i].relation == Relation::case_ && std::ranges::find(dating, to_lower(written(i))) == dating.end();
+            words_[i].relation == Relation::case_marker && std::ranges::find(dating, to_lower(written(i))) == dating.end();
         if (other) return false;
     }
     for (std::uint32_t t = sentence_.times_begin; t < sentence_.times_end; ++t) {
@@ -81,7 +81,7 @@ bool TitlePhrase::is_date(std::uint32_t word) const {
 
 bool TitlePhrase::dates_with_next(std::uint32_t word) const {
     std::uint32_t next = word + 1;
-    if (next < words_.size() && words_[next].relation == Relation::case_) ++next;
+    if (next < words_.size() && words_[next].relation == Relation::case_marker) ++next;
     for (std::uint32_t t = sentence_.times_begin; t < sentence_.times_end && !times_.empty(); ++t)
         if (next < words_.size() && times_[t].candidate.span.overlaps(words_[next].span)) return true;
     return false;
@@ -160,7 +160,7 @@ void TitlePhrase::add_nominal(std::uint32_t noun) {
         Relation const relation = universal(words_[i].relation);
         if (i > noun && !head_added) pieces_.push_back({noun, {}, 0});
         head_added = head_added || i > noun;
-        bool const outside = relation == Relation::case_ || relation == Relation::det || relation == Relation::mark ||
+        bool const outside = relation == Relation::case_marker || relation == Relation::det || relation == Relation::mark ||
                              relation == Relation::cc || relation == Relation::conj || relation == Relation::cop ||
                              relation == Relation::nsubj || words_[i].penn == PennTag::prp_possessive ||
                              words_[i].relation == Relation::acl_relcl;
@@ -175,7 +175,7 @@ void TitlePhrase::add_noun_phrase(std::uint32_t noun, Need need, std::uint32_t w
     for (std::uint32_t const i : children_[noun]) {
         if (i > noun && !head_added) pieces_.push_back({noun, {}, unit});
         head_added = head_added || i > noun;
-        bool const other = i == without || (without != none && words_[i].relation == Relation::case_);
+        bool const other = i == without || (without != none && words_[i].relation == Relation::case_marker);
         if (!other) collect_child(i, unit, without, 1);
     }
     if (!head_added) pieces_.push_back({noun, {}, unit});
@@ -225,7 +225,7 @@ std::optional<TitlePhrase::Need> TitlePhrase::need_of(std::uint32_t word) const 
         if (w.penn == PennTag::wp || w.penn == PennTag::wdt) return std::nullopt; // "of what" without what follows
         if (is_date(word)) return std::nullopt;
         bool const of = std::ranges::any_of(children_[word], [&](std::uint32_t i) {
-            return words_[i].relation == Relation::case_ && written(i) == "of";
+            return words_[i].relation == Relation::case_marker && written(i) == "of";
         });
         if (w.relation != Relation::nmod) return follows_comma(word) ? std::nullopt : std::optional(Need::always);
         return of ? Need::core : Need::detail;

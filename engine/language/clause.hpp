@@ -12,7 +12,9 @@
 
 namespace dateline::engine {
 
-/// A finite verb with the clause it governs, found from parts of speech and word order.
+/// A finite verb with the clause it governs, a stretch of the sentence. Mentions are made of these: a stretch is what
+/// quotes, figures, speakers and times lie in. Those of the tree (syntactic_clause.hpp) tell what a mention's words
+/// mean to each other, and are what titles, takers-part and the direction of times come from.
 struct Predicate {
     Span span;                     ///< the head verb: "visit" of "will visit"
     std::uint32_t token = 0;       ///< its index in the sentence's tokens
@@ -32,9 +34,10 @@ struct Predicate {
     friend bool operator==(Predicate const&, Predicate const&) = default;
 };
 
-/// The finite verbs of one sentence, in order. Participles used as adjectives ("the leaked documents") are not among
-/// them. A sentence without a verb (a headline in note form, a list item) has none. `words` are the sentence's tagged
-/// words; where there are none (of a file without periods, which is no sentence), word forms must do.
+/// The finite verbs of one sentence, in order, by parts of speech and word order. Participles used as adjectives ("the
+/// leaked documents") are not among them. A sentence without a verb (a headline in note form, a list item) has none.
+/// `words` are the sentence's tagged words; where there are none (of a file without periods, which is no sentence),
+/// word forms must do.
 [[nodiscard]] std::vector<Predicate> find_predicates(std::string_view text, std::span<Token const> tokens,
                                                      std::span<Word const> words);
 

@@ -58,7 +58,7 @@ public:
                 break;
             case Relation::obj:
                 // "quits over the leak": what a preposition stands before is no object.
-                if (child(i, [](Word const& word) { return word.relation == Relation::case_; })) {
+                if (child(i, [](Word const& word) { return word.relation == Relation::case_marker; })) {
                     words_[i].relation = Relation::obl;
                 }
                 break;
@@ -201,7 +201,7 @@ private:
         if (verb == Word::no_head || verb < noun || !is_finite(verb) || has_subject(verb)) return false;
         bool const beside = noun + 1 == verb || (noun + 2 == verb && is_weekday(noun + 1));
         auto const preposition = child(noun, [&](Word const& word) {
-            return word.relation == Relation::case_ &&
+            return word.relation == Relation::case_marker &&
                    std::ranges::find(conjunctions, to_lower(word.span.in(text_))) != conjunctions.end();
         });
         if (!beside || !preposition || *preposition == 0) return false;
@@ -321,7 +321,7 @@ private:
         std::uint32_t const verb = words_[noun].head;
         if (verb == Word::no_head || verb > noun || words_[verb].upos != Upos::verb) return;
         if (words_[noun].upos != Upos::noun) return; // "Monday" and "3" may be times
-        bool const marked = child(noun, [](Word const& word) { return word.relation == Relation::case_; }).has_value();
+        bool const marked = child(noun, [](Word const& word) { return word.relation == Relation::case_marker; }).has_value();
         bool const has_object = child(verb, [](Word const& word) {
                                     return word.relation == Relation::obj || word.relation == Relation::ccomp ||
                                            word.relation == Relation::nsubj_pass;
@@ -349,7 +349,7 @@ private:
         std::uint32_t const begin = day - std::min(day, farthest_child);
         for (std::uint32_t i = begin; i < noun; ++i) {
             if (words_[i].head != day) continue;
-            bool const joins = words_[i].relation == Relation::case_;
+            bool const joins = words_[i].relation == Relation::case_marker;
             words_[i].head = joins || words_[i].relation == Relation::advmod ? verb : noun;
             if (joins) words_[i].relation = Relation::mark; // "after the court Thursday refused"
         }

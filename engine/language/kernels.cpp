@@ -1,5 +1,7 @@
 #include "engine/language/kernels.hpp"
 
+#include "engine/language/processor.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -287,14 +289,13 @@ void multiply_interleaved_avx512(std::int16_t const* rows, std::size_t row_count
 }
 
 Kernels best_kernels() {
-    if (!__builtin_cpu_supports("avx2")) return {};
-    bool const wide = __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
-                      __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni");
+    Processor const can = this_processor();
+    if (!can.avx2) return {};
     return {add_row_avx2,
             quantise_avx2,
-            wide ? largest_sum_avx512 : largest_sum_avx2,
+            can.avx512 ? largest_sum_avx512 : largest_sum_avx2,
             multiply_avx2,
-            wide ? multiply_interleaved_avx512 : multiply_interleaved_avx2,
+            can.dot_products ? multiply_interleaved_avx512 : multiply_interleaved_avx2,
             recur_avx2};
 }
 #else

@@ -32,7 +32,9 @@ enum class Embedding : std::uint8_t {
 };
 [[nodiscard]] std::string_view name(Embedding embedding);
 
-/// A predicate with what the tree gives it. All numbers are indices of the sentence's words.
+/// A predicate with what the tree gives it: for titles, for who takes part, for the direction and the order of times,
+/// and for `dateline analyse`. Mentions are made of predicates (clause.hpp). All numbers are indices of the sentence's
+/// words.
 struct Clause {
     std::uint32_t predicate = 0; ///< its head: a verb, or what is predicated: "mayor" of "was mayor"
     std::uint32_t verb = 0;      ///< the verb itself: "was" of "was mayor", else the predicate

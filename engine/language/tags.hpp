@@ -97,7 +97,7 @@ enum class Relation : std::uint8_t {
     appos,
     aux,
     aux_pass,
-    case_,
+    case_marker,
     cc,
     cc_preconj,
     ccomp,

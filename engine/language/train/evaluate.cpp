@@ -1,12 +1,11 @@
 #include "engine/language/characters.hpp"
 #include "engine/language/model.hpp"
 #include "engine/language/train/conll_score.hpp"
+#include "engine/language/train/program.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <exception>
-#include <fstream>
 
 // Measures the library's model: dateline-evaluate-language [--raw] [--documents PREFIX] TREEBANK…
 //
@@ -84,15 +83,11 @@ int run(std::vector<std::string> const& arguments) {
     }
     if (files.empty()) {
         fmt::print(stderr, "usage: dateline-evaluate-language [--raw] [--documents PREFIX] TREEBANK...\n");
-        return 2;
+        return wrong_usage;
     }
     for (std::string const& file : files) {
-        std::ifstream in(file, std::ios::binary);
-        auto read = in ? read_treebank(in) : std::nullopt;
-        if (!read) {
-            fmt::print(stderr, "{}: not a treebank in CoNLL-U\n", file);
-            return 3;
-        }
+        auto read = read_treebank_file(file);
+        if (!read) return failed;
         std::vector<TreebankSentence> sentences;
         std::string document;
         for (TreebankSentence& sentence : *read) {
@@ -105,7 +100,7 @@ int run(std::vector<std::string> const& arguments) {
         auto const scores = score(gold, raw ? analyse_text(sentences) : analyse_words(sentences));
         if (!scores) {
             fmt::print(stderr, "{}: its words are not its text\n", file);
-            return 3;
+            return failed;
         }
         fmt::print("{}\n  tokens {:.2f}  sentences {:.2f}  words {:.2f}\n", file, scores->tokens.f1(),
                    scores->sentences.f1(), scores->words.f1());
@@ -118,10 +113,5 @@ int run(std::vector<std::string> const& arguments) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
-        return run({argv + 1, argv + argc});
-    } catch (std::exception const& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 3;
-    }
+    return run_program(argc, argv, run);
 }

@@ -1,5 +1,7 @@
 #include "engine/language/train/matrix.hpp"
 
+#include "engine/language/processor.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -113,9 +115,9 @@ struct Kernels {
 }
 
 Kernels best_kernels() {
-    if (__builtin_cpu_supports("avx512f")) return {multiply_avx512, adam_avx2};
-    if (__builtin_cpu_supports("avx2")) return {multiply_avx2, adam_avx2};
-    return {};
+    Processor const can = this_processor();
+    if (!can.avx2) return {};
+    return {can.avx512 ? multiply_avx512 : multiply_avx2, adam_avx2};
 }
 #else
 Kernels best_kernels() {

@@ -1,13 +1,12 @@
 #include "engine/language/model.hpp"
 #include "engine/language/train/news_copies.hpp"
+#include "engine/language/train/program.hpp"
 #include "engine/language/train/train_lemmatiser.hpp"
 #include "engine/language/train/train_parser.hpp"
 #include "engine/language/train/train_tagger.hpp"
 
 #include <fmt/core.h>
 
-#include <cstdlib>
-#include <exception>
 #include <fstream>
 #include <vector>
 
@@ -33,16 +32,12 @@ NetworkOptions fold_options() {
 int run(std::vector<std::string> const& arguments) {
     if (arguments.size() < 2) {
         fmt::print(stderr, "usage: dateline-train-language MODEL TREEBANK...\n");
-        return 2;
+        return wrong_usage;
     }
     std::vector<TreebankSentence> sentences;
     for (std::size_t i = 1; i < arguments.size(); ++i) {
-        std::ifstream file(arguments[i], std::ios::binary);
-        auto read = file ? read_treebank(file) : std::nullopt;
-        if (!read) {
-            fmt::print(stderr, "{}: not a treebank in CoNLL-U\n", arguments[i]);
-            return 3;
-        }
+        auto read = read_treebank_file(arguments[i]);
+        if (!read) return failed;
         for (TreebankSentence& sentence : *read)
             sentences.push_back(std::move(sentence));
     }
@@ -66,7 +61,7 @@ int run(std::vector<std::string> const& arguments) {
     out.close();
     if (!out) {
         fmt::print(stderr, "{}: cannot be written\n", arguments[0]);
-        return 3;
+        return failed;
     }
     fmt::print("{}: {} bytes\n", arguments[0], bytes.size());
     return 0;
@@ -75,10 +70,5 @@ int run(std::vector<std::string> const& arguments) {
 } // namespace
 
 int main(int argc, char** argv) {
-    try {
-        return run({argv + 1, argv + argc});
-    } catch (std::exception const& error) {
-        fmt::print(stderr, "{}\n", error.what());
-        return 3;
-    }
+    return run_program(argc, argv, run);
 }

@@ -9,6 +9,7 @@ set(DATELINE_PUBLIC_HEADERS
     grammar/scan.hpp
     grammar/span.hpp
     grammar/time_expression.hpp
+    engine/boxed.hpp
     engine/build.hpp
     engine/timeline.hpp
     engine/article/document.hpp

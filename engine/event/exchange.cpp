@@ -163,10 +163,9 @@ Result<ArticleMentions> article_from_json_line(std::string_view line) {
             article.article.dropped.push_back({span_from(item.at("chars")), item.at("why").get<std::string>()});
         }
         article.article.shingles = json.at("shingles").get<std::vector<std::uint64_t>>();
-        for (Json const& item : json.at("mentions")) {
+        article.mentions.reserve(json.at("mentions").size());
+        for (Json const& item : json.at("mentions"))
             article.mentions.push_back(mention_from(item));
-            article.mentions.back().document = article.article.path;
-        }
         for (Mention const& mention : article.mentions) {
             for (Precedence const& earlier : mention.after)
                 if (earlier.mention >= article.mentions.size()) throw Invalid("no such mention");

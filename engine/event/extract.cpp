@@ -279,7 +279,6 @@ private:
         std::uint64_t const offset = span.begin - quote.begin;
         if (!told_.insert(stable_hash(quote.in(text_)) + offset).second) return {};
         Mention mention;
-        mention.document = document_.path;
         mention.place = {code_points_.of(quote), document_.map.source_of(quote)};
         mention.page = page_of(quote);
         mention.quote = quote.in(text_);
@@ -296,7 +295,7 @@ private:
         mention.status = status_of(sentence, index, words.attribution, when.time);
         if (words.attribution && !words.attribution->who.empty()) mention.attribution = words.attribution->who;
         if (when.time) mention.time = to_time_mention(*when.time, document_, code_points_);
-        if (!when.time && mention.status != Status::planned) mention.implied = when.implied;
+        if (!when.time && when.implied && mention.status != Status::planned) mention.implied = *when.implied;
         mention.position = position;
         return mention;
     }
@@ -338,6 +337,7 @@ ArticleMentions extract(Document document, AnchorOptions const& options, std::sp
         ArticleAnalysis const analysis = analyse(document, candidates, options);
         result.mentions = Extractor(document, analysis).run();
         find_order(document.text, analysis, result.mentions);
+        result.mentions.shrink_to_fit();
         result.article.shingles = shingles_of(document.text, analysis);
     }
     CodePoints const code_points(document.text);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/article/document.hpp"
+#include "engine/boxed.hpp"
 #include "engine/calendar/anchor.hpp"
 #include "engine/calendar/resolved_time.hpp"
 
@@ -118,7 +119,6 @@ struct ImpliedTime {
 /// One clause in one article that says something happened, will happen or is claimed. Self-contained: it can be written
 /// as a line of JSON and reconciled on another machine without its article.
 struct Mention {
-    std::string document;   ///< path of the article
     Place place;            ///< the quote
     std::uint32_t page = 0; ///< on which the quote begins, from 1; 0 where the article has no pages
     std::string quote;
@@ -137,10 +137,10 @@ struct Mention {
     std::vector<Figure> figures;
     std::optional<std::string> attribution;
     Status status = Status::reported;
-    std::optional<TimeMention> time;
-    std::optional<ImpliedTime> implied; ///< only where there is no `time`
-    std::uint32_t position = 0;         ///< number of the sentence in the article, from 0
-    std::vector<Precedence> after;      ///< what the article says began before this, each once, by `mention`
+    Boxed<TimeMention> time;
+    Boxed<ImpliedTime> implied;    ///< only where there is no `time`
+    std::uint32_t position = 0;    ///< number of the sentence in the article, from 0
+    std::vector<Precedence> after; ///< what the article says began before this, each once, by `mention`
 
     friend bool operator==(Mention const&, Mention const&) = default;
 };

@@ -15,6 +15,14 @@ constexpr std::size_t paired_words = 3;    ///< of a mention
 constexpr std::size_t most_under_key = 60; ///< mentions, the nearest in the order of the items
 constexpr std::size_t most_candidates = 48;
 
+/// One step of a hash: the mix of splitmix64.
+std::uint64_t mixed(std::uint64_t value) {
+    value += 0x9E3779B97F4A7C15ULL;
+    value = (value ^ (value >> 30U)) * 0xBF58476D1CE4E5B9ULL;
+    value = (value ^ (value >> 27U)) * 0x94D049BB133111EBULL;
+    return value ^ (value >> 31U);
+}
+
 } // namespace
 
 Candidates::Candidates(std::span<ClusterItem const> items, FeatureTable const& features, LikeArticles const& like)
@@ -53,9 +61,9 @@ void Candidates::file(std::uint32_t item) {
     auto const key = [](std::uint64_t kind, std::uint64_t value) { return kind << 62U | (value & (~0ULL >> 2U)); };
     Features const& features = features_[item];
     std::uint64_t const predicate = static_cast<std::uint64_t>(features.lemma) << 32U;
-    std::uint64_t hash = features.lemma;
+    std::uint64_t hash = mixed(features.lemma);
     for (std::uint32_t const each : features.words)
-        hash = (hash ^ each) * 0x100000001B3ULL + 1;
+        hash = mixed(hash + each);
     entries_.push_back({key(predicate_and_all, hash), item});
     std::vector<std::uint32_t> words(features.words.begin(), features.words.end());
     std::ranges::sort(words, {}, [&](std::uint32_t each) { return std::pair(features_.frequency(each), each); });

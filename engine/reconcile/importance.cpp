@@ -194,11 +194,11 @@ private:
             std::vector<std::size_t> ahead;
             std::size_t before = 0;
             for (std::size_t const e : numbers) {
-                Mention const& best = events_[e].event.mentions.front().mention;
+                EventMention const& best = events_[e].event.mentions.front();
                 bool const repeats = std::ranges::any_of(ahead, [&](std::size_t other) {
-                    Mention const& above = events_[other].event.mentions.front().mention;
+                    EventMention const& above = events_[other].event.mentions.front();
                     // Another clause of the same sentence shows the same passage.
-                    if (best.position == above.position && best.document == above.document) return true;
+                    if (best.mention.position == above.mention.position && best.document == above.document) return true;
                     return features_.similarity(events_[e].items.front(), events_[other].items.front()) >=
                            repeats_similarity;
                 });

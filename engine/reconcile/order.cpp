@@ -110,25 +110,25 @@ private:
         for (std::uint32_t e = 0; e < events_.size(); ++e) {
             for (std::size_t const i : events_[e].items) {
                 ClusterItem const& item = input_.items[i];
-                auto const mention = item.mention - input_.articles[item.article].mentions.data();
-                event_of[first[item.article] + static_cast<std::size_t>(mention)] = e;
-                item_of[first[item.article] + static_cast<std::size_t>(mention)] = i;
+                event_of[first[item.article] + item.number] = e;
+                item_of[first[item.article] + item.number] = i;
             }
         }
         for (std::size_t a = 0; a < input_.articles.size(); ++a) {
-            auto const& mentions = input_.articles[a].mentions;
-            for (std::size_t m = 0; m < mentions.size(); ++m) {
-                std::uint32_t const later = event_of[first[a] + m];
-                for (Precedence const& said : mentions[m].after) {
-                    if (said.mention >= mentions.size()) continue;
+            for (std::size_t m = first[a]; m < first[a + 1]; ++m) {
+                std::uint32_t const later = event_of[m];
+                if (later == none) continue;
+                Mention const& mention = *input_.items[item_of[m]].mention;
+                for (Precedence const& said : mention.after) {
+                    if (said.mention >= first[a + 1] - first[a]) continue;
                     std::uint32_t const earlier = event_of[first[a] + said.mention];
-                    if (later == none || earlier == none || later == earlier) continue;
-                    bool const meant =
-                        is_meant(item_of[first[a] + said.mention], earlier, said.sign == OrderSign::plan) &&
-                        is_meant(item_of[first[a] + m], later, said.sign == OrderSign::report);
+                    if (earlier == none || later == earlier) continue;
+                    std::size_t const before = item_of[first[a] + said.mention];
+                    bool const meant = is_meant(before, earlier, said.sign == OrderSign::plan) &&
+                                       is_meant(item_of[m], later, said.sign == OrderSign::report);
                     if (!meant) continue;
-                    bool const firm = is_firm(mentions[said.mention], earlier) && is_firm(mentions[m], later);
-                    add({earlier, later}, {a, mentions[m].place.chars, said.sign, said.words, said.gap, firm});
+                    bool const firm = is_firm(*input_.items[before].mention, earlier) && is_firm(mention, later);
+                    add({earlier, later}, {a, mention.place.chars, said.sign, said.words, said.gap, firm});
                 }
             }
         }
@@ -166,7 +166,7 @@ private:
             Mention const& mention = item.event.mentions[i].mention;
             if (mention.time && mention.time->reading.interval == item.event.interval)
                 agreeing.insert(input_.sources[input_.items[item.items[i]].article]);
-            alone = alone && mention.document == item.event.mentions.front().mention.document;
+            alone = alone && item.event.mentions[i].document == item.event.mentions.front().document;
         }
         return alone || agreeing.size() >= agreeing_sources;
     }

@@ -36,8 +36,9 @@ bool is_placed(Mention const& mention) {
 std::vector<ClusterItem> canonical_items(Articles const& articles) {
     std::vector<ClusterItem> items;
     for (std::size_t a = 0; a < articles.size(); ++a) {
+        std::uint32_t number = 0;
         for (Mention const& mention : articles[a].mentions)
-            items.push_back({&mention, a, best_day(articles[a].article.published)});
+            items.push_back({&mention, a, best_day(articles[a].article.published), number++});
     }
     std::ranges::stable_sort(items, [](ClusterItem const& x, ClusterItem const& y) {
         auto const key = [](ClusterItem const& item) {
@@ -53,7 +54,7 @@ std::vector<ClusterItem> canonical_items(Articles const& articles) {
 }
 
 /// Rank of a mention as the one that speaks for its event; smaller is better.
-auto mention_rank(EventMention const& m, bool superseded) {
+auto mention_rank(EventMention const& m, std::size_t article, bool superseded) {
     constexpr std::size_t shortest_title = 4;
     Mention const& mention = m.mention;
     bool const short_title = static_cast<std::size_t>(std::ranges::count(mention.title, ' ')) + 1 < shortest_title;
@@ -61,7 +62,7 @@ auto mention_rank(EventMention const& m, bool superseded) {
     return std::tuple(!mention.main, superseded, m.role, mention.status == Status::conditional,
                       mention.status == Status::planned, short_title, mention.participants.empty(),
                       mention.time ? static_cast<int>(mention.time->reading.granularity) : 99, mention.position,
-                      mention.document, mention.place.chars);
+                      article, mention.place.chars);
 }
 
 /// Reported outweighs planned, for a plan that has come true; otherwise the status of most reports.
@@ -126,7 +127,6 @@ private:
 };
 
 struct Context {
-    Articles const& articles;
     std::vector<std::string> ids; ///< of documents
     std::vector<std::optional<std::size_t>> copy_of;
     Sources sources;
@@ -175,19 +175,22 @@ bool lies_ahead(Event const& event, std::vector<std::size_t> const& group, std::
            });
 }
 
-EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterItem const> items, Context const& context,
-                      EventIds& ids) {
+/// Takes the mentions of a group from their articles. The items show where they are then.
+EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterItem> items, Articles& articles,
+                      Context const& context, EventIds& ids) {
     std::vector<std::pair<EventMention, std::size_t>> members;
     std::set<std::string> sources;
     for (std::size_t const i : group) {
         ClusterItem const& item = items[i];
-        EventMention mention{context.ids[item.article], *item.mention, Role::report};
+        EventMention mention{context.ids[item.article], std::move(articles[item.article].mentions[item.number]),
+                             Role::report};
         if (context.copy_of[item.article]) mention.role = Role::copy;
         members.emplace_back(std::move(mention), i);
         sources.insert(context.sources.of_item[i]);
     }
     auto const rank = [&](auto const& member) {
-        return mention_rank(member.first, context.superseded[items[member.second].article]);
+        std::size_t const article = items[member.second].article;
+        return mention_rank(member.first, article, context.superseded[article]);
     };
     std::ranges::sort(members, {}, rank);
     // Of one source's reports the best one counts as its report, the others restate it.
@@ -200,8 +203,10 @@ EventItems make_event(std::vector<std::size_t> const& group, std::span<ClusterIt
 
     EventItems result;
     Event& event = result.event;
+    event.mentions.reserve(members.size());
     for (auto& [mention, i] : members) {
         event.mentions.push_back(std::move(mention));
+        items[i].mention = &event.mentions.back().mention;
         result.items.push_back(i);
     }
     event.sources = static_cast<std::uint32_t>(sources.size());
@@ -274,10 +279,12 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     articles.erase(std::unique(articles.begin(), articles.end(), same_article), articles.end());
 
     auto const copies = find_copies(articles);
+    for (ArticleMentions& article : articles)
+        article.article.shingles = {};
     settle_corrections(articles);
     auto const corrections = find_corrections(articles, copies);
     apply_corrections(articles, corrections);
-    Context context{articles, {}, copies, {}, {}, {}};
+    Context context{{}, copies, {}, {}, {}};
     context.names.resize(articles.size());
     for (std::size_t a = 0; a < articles.size(); ++a) {
         for (Mention const& mention : articles[a].mentions)
@@ -313,7 +320,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     std::ranges::sort(timeline.warnings);
     timeline.warnings.erase(std::unique(timeline.warnings.begin(), timeline.warnings.end()), timeline.warnings.end());
 
-    auto const items = canonical_items(articles);
+    auto items = canonical_items(articles);
     FeatureTable const features(items);
     EventIds ids;
     std::vector<EventItems> events;
@@ -323,7 +330,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     for (auto const& group : groups) {
         // Of somebody's own timeline what is told in passing is part.
         if (!selection.about && !is_told(group, items, ordered)) continue;
-        events.push_back(make_event(group, items, context, ids));
+        events.push_back(make_event(group, items, articles, context, ids));
     }
 
     std::vector<std::size_t> article_of_item;

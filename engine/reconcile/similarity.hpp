@@ -15,6 +15,7 @@ struct ClusterItem {
     Mention const* mention = nullptr;
     std::size_t article = 0;           ///< index
     std::optional<Day> published = {}; ///< the day that counts as the article's
+    std::uint32_t number = 0;          ///< of the mention in its article
 };
 
 /// What is compared of a mention: words and names as numbers, so that it costs no string comparison.

@@ -37,9 +37,8 @@ struct Said {
     OrderSign sign = OrderSign::connective;
 };
 
-Mention mention_of(std::string const& path, Happening const& happening, std::uint32_t position) {
+Mention mention_of(Happening const& happening, std::uint32_t position) {
     Mention mention;
-    mention.document = path;
     mention.content = {happening.verb, happening.verb + "ly"};
     mention.predicate = happening.verb;
     mention.lemma = happening.verb;
@@ -66,7 +65,7 @@ Timeline ordered(std::vector<Happening> const& happenings, std::vector<Said> con
         articles.emplace_back();
         articles.back().article.path = path;
         for (std::uint32_t i = 0; i < happenings.size(); ++i)
-            articles.back().mentions.push_back(mention_of(path, happenings[i], i));
+            articles.back().mentions.push_back(mention_of(happenings[i], i));
         return articles.back();
     };
     article("a.txt");

@@ -39,7 +39,6 @@ std::vector<ArticleMentions> articles(std::vector<Told> const& told) {
             at = out.end() - 1;
         }
         Mention mention;
-        mention.document = one.path;
         mention.content = one.content;
         std::ranges::sort(mention.content);
         mention.participants = one.names;

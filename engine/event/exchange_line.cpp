@@ -66,7 +66,9 @@ private:
         separate();
         line_ += nlohmann::json(value).dump();
     }
-    template <class T> void write(std::optional<T> const& value) {
+    template <class T> void write(std::optional<T> const& value) { write_or_null(value); }
+    template <class T> void write(Boxed<T> const& value) { write_or_null(value); }
+    template <class Optional> void write_or_null(Optional const& value) {
         if (value) {
             write(*value);
         } else {

@@ -82,15 +82,33 @@ std::optional<Subject> subject_at(std::string_view text, AnalysedSentence const&
 
 } // namespace
 
+namespace {
+
+std::optional<Subject> subject_of_clause(std::string_view text, AnalysedSentence const& sentence, std::uint32_t head) {
+    auto const& words = sentence.tree.words;
+    for (std::uint32_t i = 0; i < head; ++i)
+        if (words[i].head == head && universal(words[i].relation) == Relation::nsubj)
+            return subject_at(text, sentence, i);
+    return {};
+}
+
+} // namespace
+
 std::optional<Subject> main_subject(std::string_view text, AnalysedSentence const& sentence) {
     auto const& words = sentence.tree.words;
     auto const root = std::ranges::find(words, Word::no_head, &Word::head);
     if (root == words.end()) return {};
     auto const at = static_cast<std::uint32_t>(root - words.begin());
-    for (std::uint32_t i = 0; i < at; ++i)
-        if (words[i].head == at && universal(words[i].relation) == Relation::nsubj)
-            return subject_at(text, sentence, i);
-    return {};
+    auto subject = subject_of_clause(text, sentence, at);
+    if (!subject || subject->plural) return subject;
+    // "Envoys met in March, the paper says. They …": not the paper.
+    for (std::uint32_t i = 0; i < at; ++i) {
+        if (words[i].head != at || universal(words[i].relation) != Relation::ccomp) continue;
+        if (auto told = subject_of_clause(text, sentence, i); told && told->plural)
+            subject->several = std::move(told->text);
+        break;
+    }
+    return subject;
 }
 
 std::optional<std::string> antecedent_of(std::string_view text, AnalysedSentence const& sentence,
@@ -130,8 +148,9 @@ std::optional<std::string> antecedent_of(std::string_view text, AnalysedSentence
     bool const alone = speaks || std::none_of(words.begin(), words.begin() + pronoun, [](Word const& word) {
                            return word.upos == Upos::noun || word.upos == Upos::propn;
                        });
-    if ((has_clause_before && !speaks) || !alone || !before || !fits(*before, kind)) return {};
-    return before->text;
+    if ((has_clause_before && !speaks) || !alone || !before) return {};
+    if (fits(*before, kind)) return before->text;
+    return kind == Stands::several ? before->several : std::nullopt;
 }
 
 } // namespace dateline::engine

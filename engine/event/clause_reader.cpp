@@ -51,7 +51,12 @@ std::optional<std::uint32_t> ClauseReader::finite_above(std::uint32_t head) cons
     for (int steps = 0; steps < farthest; ++steps) {
         Clause const* const clause = clause_of(head);
         if (clause == nullptr) return {};
-        bool const completes = relation(head) == Relation::xcomp;
+        // "showed how close they came", "what they need is time"
+        std::uint32_t const noun = words_[head].head;
+        bool const free_relative =
+            words_[head].relation == Relation::acl_relcl && noun != none && is_relative_pronoun(noun);
+        bool const completes = relation(head) == Relation::xcomp || free_relative ||
+                               (relation(head) == Relation::ccomp && asked_first(head));
         bool const own_subject = child(head, Relation::nsubj) || child(head, Relation::csubj);
         bool const tenseless = !clause->finite && !own_subject && relation(head) != Relation::root;
         if (!completes && !tenseless) return head;
@@ -60,6 +65,18 @@ std::optional<std::uint32_t> ClauseReader::finite_above(std::uint32_t head) cons
             above = words_[above].head;
         if (above == none) return {};
         head = above;
+    }
+    return {};
+}
+
+std::optional<std::uint32_t> ClauseReader::asked_first(std::uint32_t head) const {
+    // Parsers hang the subject on the phrase itself, too.
+    std::uint32_t const end = std::min(own_subject(head).value_or(head), head);
+    for (std::uint32_t const i : phrase_.children(head)) {
+        if (i >= end) break;
+        bool const asks = std::ranges::any_of(phrase_.children(i),
+                                              [&](std::uint32_t below) { return words_[below].penn == PennTag::wrb; });
+        if (asks && relation(i) != Relation::advcl) return i;
     }
     return {};
 }

@@ -35,6 +35,8 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> predicate_at(Span span) const;
     /// The clause that can stand alone: that itself, or the one above it that it completes.
     [[nodiscard]] std::optional<std::uint32_t> finite_above(std::uint32_t head) const;
+    /// "how close they came": the phrase before the subject that makes the clause an indirect question.
+    [[nodiscard]] std::optional<std::uint32_t> asked_first(std::uint32_t head) const;
     /// "It fell, police said": the clause that the verb is the saying of, where it stands before.
     [[nodiscard]] std::optional<std::uint32_t> said_before(std::uint32_t says) const;
     /// "The minister said": a verb of saying without what is said.

@@ -19,6 +19,10 @@ constexpr std::array<std::string_view, 24> ties = {
     "furthermore", "hence",        "here", "however",   "indeed",       "instead", "later",     "meanwhile",
     "moreover",    "nevertheless", "now",  "otherwise", "still",        "then",    "therefore", "thus"};
 
+/// Adverbs without which a clause would say more than it does.
+constexpr std::array<std::string_view, 8> approximators = {"almost", "barely",   "hardly",      "nearly",
+                                                           "partly", "scarcely", "practically", "virtually"};
+
 template <std::size_t N> bool holds(std::array<std::string_view, N> const& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
@@ -52,11 +56,16 @@ public:
         if (read_.says_nothing(*head)) return {};
         add_clause(*head);
         auto const content = read_.child(*head, Relation::ccomp);
-        bool const too_long = has_subject_ && !phrase_.line();
         bool const says = is_speech(words_[*head].lemma) || words_[*head].lemma == "tell";
-        if (too_long && says && content && *content > *head && read_.clause_of(*content)) {
-            phrase_.clear();
-            add_clause(*content);
+        if (says && content && *content > *head && read_.clause_of(*content)) {
+            bool const too_long = has_subject_ && !phrase_.line();
+            // "Asked whether it would, the mayor said the office will close": the tree may not know who said so.
+            auto const told = read_.own_subject(*content);
+            bool const by_nobody = !has_subject_ && told && words_[*told].upos != Upos::pron;
+            if (too_long || by_nobody) {
+                phrase_.clear();
+                add_clause(*content);
+            }
         }
         if (!has_subject_) return {};
         bool const participle = head != verb && words_[*verb].head == head &&
@@ -134,7 +143,9 @@ private:
             phrase_.add_noun_phrase(words_[clause].head, TitlePhrase::Need::always, clause);
             return;
         }
-        if (read_.relation(*subject) == Relation::csubj) {
+        bool const clausal = read_.relation(*subject) == Relation::csubj ||
+                             (read_.is_relative_pronoun(*subject) && read_.child(*subject, Relation::acl));
+        if (clausal) { // "what they need"
             phrase_.add_whole(*subject, TitlePhrase::Need::always);
         } else {
             phrase_.add_noun_phrase(read_.apposed_name(*subject), TitlePhrase::Need::always, none);
@@ -148,8 +159,9 @@ private:
         }
     }
 
-    /// The verb with its auxiliaries and all that follows it, in order.
-    void add_verb_phrase(std::uint32_t head, std::uint32_t antecedent, int depth) {
+    /// The verb with its auxiliaries and all that follows it, in order, without the word `told`, which stands before
+    /// it.
+    void add_verb_phrase(std::uint32_t head, std::uint32_t antecedent, int depth, std::uint32_t told = none) {
         using Need = TitlePhrase::Need;
         constexpr int deepest = 6;
         std::uint32_t const verb = read_.clause_of(head) != nullptr ? read_.clause_of(head)->verb : head;
@@ -167,6 +179,7 @@ private:
                 add_head();
                 head_added = true;
             }
+            if (i == told) continue;
             switch (read_.relation(i)) {
             case Relation::nsubj:
             case Relation::csubj:
@@ -210,13 +223,19 @@ private:
                     phrase_.add_whole(i, read_.relation(i) == Relation::case_marker ? Need::always : Need::detail);
                 break;
             case Relation::conj:
-                if ((nominal || depth > 0) && !read_.child(i, Relation::nsubj)) phrase_.add_whole(i, Need::member);
+                // "requested and received permission": the second verb has the object of both.
+                if (i == head + 2 && !has_object && read_.child(i, Relation::obj) && read_.child(i, Relation::cc)) {
+                    phrase_.add_whole(i, Need::always);
+                } else if ((nominal || depth > 0) && !read_.child(i, Relation::nsubj)) {
+                    phrase_.add_whole(i, Need::member);
+                }
                 break;
             case Relation::advmod:
                 add_adverb(i, head, verb);
                 break;
             case Relation::obl: {
-                if (read_.leads(i, head) || phrase_.is_date(i) || read_.is_source(i)) break;
+                if (read_.leads(i, head) || read_.is_source(i)) break;
+                if (phrase_.is_date(i) && !is_called(i, head)) break;
                 bool const agent = words_[i].relation == Relation::obl_agent;
                 phrase_.add_noun_phrase(i, agent || needs_place ? Need::mostly : Need::little, none);
                 needs_place = false;
@@ -229,6 +248,16 @@ private:
         if (!head_added) add_head();
     }
 
+    /// "named Tuesday as the day": a date that is what the verb is about.
+    [[nodiscard]] bool is_called(std::uint32_t date, std::uint32_t head) const {
+        if (date != head + 1 || read_.child(date, Relation::case_marker) || read_.child(head, Relation::obj))
+            return false;
+        return std::ranges::any_of(phrase_.children(head), [&](std::uint32_t i) {
+            return i > date && read_.relation(i) == Relation::obl && !phrase_.children(i).empty() &&
+                   read_.lower(phrase_.children(i).front()) == "as";
+        });
+    }
+
     /// "said that it fell": a clause that the verb needs.
     void add_complement(std::uint32_t clause, std::uint32_t head, int depth) {
         bool const follows = clause > head;
@@ -236,7 +265,10 @@ private:
             if (follows) phrase_.add_whole(clause, depth > 0 ? TitlePhrase::Need::member : TitlePhrase::Need::always);
             return;
         }
+        auto const asked = read_.asked_first(clause);
+        if (asked) phrase_.add_whole(*asked, TitlePhrase::Need::always);
         for (std::uint32_t const i : phrase_.children(clause)) {
+            if (i == asked) continue;
             bool const asks = words_[i].penn == PennTag::wrb || read_.is_relative_pronoun(i);
             bool const opens = read_.relation(i) == Relation::mark && words_[i].penn != PennTag::to;
             if (i < clause && (opens || (asks && read_.relation(i) != Relation::nsubj))) phrase_.add_word(i);
@@ -244,7 +276,7 @@ private:
         if (auto const subject = read_.own_subject(clause); subject && *subject < clause) {
             phrase_.add_noun_phrase(*subject, TitlePhrase::Need::always, none);
         }
-        add_verb_phrase(clause, none, depth + 1);
+        add_verb_phrase(clause, none, depth + 1, asked.value_or(none));
     }
 
     void add_adverb(std::uint32_t adverb, std::uint32_t head, std::uint32_t verb) {
@@ -252,6 +284,12 @@ private:
         bool const negates = word == "not" || word == "n't" || word == "n’t" || word == "never";
         if (negates) {
             phrase_.add_word(adverb);
+            return;
+        }
+        // "almost surrounded" is not "surrounded".
+        auto const limits = [&](std::uint32_t i) { return holds(approximators, read_.lower(i)); };
+        if (adverb < head && (limits(adverb) || std::ranges::any_of(phrase_.children(adverb), limits))) {
+            phrase_.add_whole(adverb, TitlePhrase::Need::always);
             return;
         }
         bool const asks = words_[adverb].penn == PennTag::wrb;

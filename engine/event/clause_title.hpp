@@ -19,6 +19,8 @@ struct Subject {
     bool person = false;       ///< by its words; of many names that cannot be told
     bool named = false;        ///< a proper name
     bool organisation = false; ///< by its form, "BP"
+    /// Where this says something of several, these: what "they" is then.
+    std::optional<std::string> several = {};
 };
 [[nodiscard]] std::optional<Subject> main_subject(std::string_view text, AnalysedSentence const& sentence);
 

@@ -12,8 +12,8 @@ namespace {
 constexpr std::array<std::string_view, 21> cut_points = {
     "after", "against", "and",  "as", "at",    "because", "before", "but",   "by",    "during", "for",
     "from",  "in",      "into", "on", "since", "that",    "to",     "until", "while", "with"};
-constexpr std::array<std::string_view, 9> phrase_openers = {"amid",      "at", "despite", "for", "in",
-                                                            "meanwhile", "on", "to",      "with"};
+constexpr std::array<std::string_view, 12> phrase_openers = {
+    "amid", "at", "despite", "for", "furthermore", "however", "in", "meanwhile", "moreover", "on", "to", "with"};
 constexpr std::array<std::string_view, 4> dating_prepositions = {"at", "during", "in", "on"};
 
 /// First token of the clause's own words: after dateline, marks, conjunctions and a leading "On March 7,".

@@ -51,6 +51,16 @@ std::string balanced(std::string const& line) {
     return out;
 }
 
+/// A phrase as it stands inside a line: without the capital of its article.
+std::string inside(std::string phrase) {
+    static constexpr std::array<std::string_view, 8> articles = {"A ",   "An ",  "Her ", "His ",
+                                                                 "Its ", "Our ", "The ", "Their "};
+    bool const lower =
+        std::ranges::any_of(articles, [&](std::string_view article) { return phrase.starts_with(article); });
+    if (lower) phrase.front() = to_lower(phrase.front());
+    return phrase;
+}
+
 std::size_t count_words(std::string_view line) {
     return line.empty() ? 0 : static_cast<std::size_t>(std::ranges::count(line, ' ')) + 1;
 }
@@ -66,14 +76,18 @@ TitlePhrase::TitlePhrase(std::string_view text, AnalysedSentence const& sentence
 
 bool TitlePhrase::is_date(std::uint32_t word) const {
     if (times_.empty()) return false;
+    bool const ago = written(word) == "ago";
     for (std::uint32_t const i : children_[word]) {
-        bool const other =
-            words_[i].relation == Relation::case_marker && std::ranges::find(dating, to_lower(written(i))) == dating.end();
+        // "as of 25 February"
+        bool const as_of = written(i) == "as" && !children_[i].empty() && written(children_[i].front()) == "of";
+        bool const other = words_[i].relation == Relation::case_marker && !as_of && !ago &&
+                           std::ranges::find(dating, to_lower(written(i))) == dating.end();
         if (other) return false;
     }
     for (std::uint32_t t = sentence_.times_begin; t < sentence_.times_end; ++t) {
         ResolvedTime const& time = times_[t].resolved;
-        bool const places = time.is_placed() && (time.type == TimexType::date || time.type == TimexType::time);
+        // "More than a year ago" has no place of its own, and dates all the same.
+        bool const places = ago || (time.is_placed() && (time.type == TimexType::date || time.type == TimexType::time));
         if (places && times_[t].candidate.extent.overlaps(words_[word].span)) return true;
     }
     return false;
@@ -160,10 +174,10 @@ void TitlePhrase::add_nominal(std::uint32_t noun) {
         Relation const relation = universal(words_[i].relation);
         if (i > noun && !head_added) pieces_.push_back({noun, {}, 0});
         head_added = head_added || i > noun;
-        bool const outside = relation == Relation::case_marker || relation == Relation::det || relation == Relation::mark ||
-                             relation == Relation::cc || relation == Relation::conj || relation == Relation::cop ||
-                             relation == Relation::nsubj || words_[i].penn == PennTag::prp_possessive ||
-                             words_[i].relation == Relation::acl_relcl;
+        bool const outside = relation == Relation::case_marker || relation == Relation::det ||
+                             relation == Relation::mark || relation == Relation::cc || relation == Relation::conj ||
+                             relation == Relation::cop || relation == Relation::nsubj ||
+                             words_[i].penn == PennTag::prp_possessive || words_[i].relation == Relation::acl_relcl;
         if (!outside) collect_child(i, 0, none, 1);
     }
     if (!head_added) pieces_.push_back({noun, {}, 0});
@@ -175,7 +189,9 @@ void TitlePhrase::add_noun_phrase(std::uint32_t noun, Need need, std::uint32_t w
     for (std::uint32_t const i : children_[noun]) {
         if (i > noun && !head_added) pieces_.push_back({noun, {}, unit});
         head_added = head_added || i > noun;
-        bool const other = i == without || (without != none && words_[i].relation == Relation::case_marker);
+        // "and" before a noun of a list joins it to those that are not told.
+        bool const joins_on = i == children_[noun].front() && i < noun && words_[i].relation == Relation::cc;
+        bool const other = i == without || joins_on || (without != none && words_[i].relation == Relation::case_marker);
         if (!other) collect_child(i, unit, without, 1);
     }
     if (!head_added) pieces_.push_back({noun, {}, unit});
@@ -234,13 +250,19 @@ std::optional<TitlePhrase::Need> TitlePhrase::need_of(std::uint32_t word) const 
         return is_date(word) ? std::nullopt : std::optional(Need::little);
     case Relation::advmod:
         return is_date(word) ? std::nullopt : std::optional(Need::always);
-    case Relation::cc:
-        return first_of(w.head) == word && universal(words_[w.head].relation) != Relation::conj &&
-                       w.relation != Relation::cc_preconj
-                   ? std::nullopt
-                   : std::optional(Need::always);
-    case Relation::conj:
+    case Relation::cc: {
+        // "Current and former officials": parsers take both words for the noun's.
+        Relation const of = universal(words_[w.head].relation);
+        bool const joins_within = of == Relation::conj || of == Relation::amod || w.relation == Relation::cc_preconj;
+        return first_of(w.head) == word && !joins_within ? std::nullopt : std::optional(Need::always);
+    }
+    case Relation::conj: {
+        // "neither the firm nor the state": of two all or none.
+        bool const paired = std::ranges::any_of(
+            children_[w.head], [&](std::uint32_t i) { return words_[i].relation == Relation::cc_preconj; });
+        if (paired) return Need::always;
         return w.upos == Upos::verb && words_[w.head].upos != Upos::verb ? std::nullopt : std::optional(Need::member);
+    }
     default:
         return Need::always;
     }
@@ -308,8 +330,9 @@ std::optional<std::string> TitlePhrase::raw_line() const {
     for (Piece const* const entry : kept()) {
         Piece const& piece = *entry;
         if (piece.word == none) {
-            if (!line.empty() && piece.text != ",") line += ' ';
-            line += piece.text;
+            bool const begins = line.empty();
+            if (!begins && piece.text != ",") line += ' ';
+            line += begins ? piece.text : inside(piece.text);
             last = none;
             continue;
         }

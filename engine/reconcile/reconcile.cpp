@@ -53,6 +53,12 @@ std::vector<ClusterItem> canonical_items(Articles const& articles) {
     return items;
 }
 
+/// Whether a title leaves open of whom it tells.
+bool begins_with_pronoun(std::string_view title) {
+    static constexpr std::array<std::string_view, 6> pronouns = {"He ", "It ", "She ", "That ", "They ", "This "};
+    return std::ranges::any_of(pronouns, [&](std::string_view pronoun) { return title.starts_with(pronoun); });
+}
+
 /// Rank of a mention as the one that speaks for its event; smaller is better.
 auto mention_rank(EventMention const& m, std::size_t article, bool superseded) {
     constexpr std::size_t shortest_title = 4;
@@ -60,7 +66,8 @@ auto mention_rank(EventMention const& m, std::size_t article, bool superseded) {
     bool const short_title = static_cast<std::size_t>(std::ranges::count(mention.title, ' ')) + 1 < shortest_title;
     // Of what was planned and then came true, the report speaks for the event.
     return std::tuple(!mention.main, superseded, m.role, mention.status == Status::conditional,
-                      mention.status == Status::planned, short_title, mention.participants.empty(),
+                      mention.status == Status::planned, begins_with_pronoun(mention.title), short_title,
+                      mention.participants.empty(),
                       mention.time ? static_cast<int>(mention.time->reading.granularity) : 99, mention.position,
                       article, mention.place.chars);
 }

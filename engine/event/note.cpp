@@ -16,7 +16,12 @@ bool is_weekday_with_hour(grammar::Moment const& moment) {
 
 bool is_note(std::string_view text, grammar::Span expression) {
     constexpr std::string_view edges = " \t\r\n.!?";
-    return text.find_first_not_of(edges) == expression.begin && text.find_last_not_of(edges) + 1 == expression.end;
+    if (text.find_last_not_of(edges) + 1 != expression.end) return false;
+    auto const first = text.find_first_not_of(edges);
+    if (first == expression.begin) return true;
+    // "At 9 a.m. on Saturday"
+    std::string_view const lead = text.substr(first, expression.begin - first);
+    return lead == "at " || lead == "At " || lead == "on " || lead == "On ";
 }
 
 grammar::TimeExpression in_note(grammar::TimeExpression const& expression) {

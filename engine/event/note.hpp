@@ -7,8 +7,8 @@
 
 namespace dateline::engine {
 
-/// Whether a text is one expression and nothing else: a note, a field of a form, a search. Publication is all that it
-/// can count from, "two days later" too.
+/// Whether a text is one expression and nothing else but a preposition of days or hours: a note, a field of a form, a
+/// search. Publication is all that it can count from, "two days later" too.
 [[nodiscard]] bool is_note(std::string_view text, grammar::Span expression);
 
 /// What a note means, where nothing but the time is said: "within two weeks" and "after a year" tell when something is

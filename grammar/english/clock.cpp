@@ -74,6 +74,17 @@ auto const part_of_day_of =
          -(word("the") >> gap) >> word_of<part_of_day> >> gap >> (word("of") | word("on")) >> gap >> day,
          [](PartOfDay part, Moment const& on_which) { return on_day(on_which, TimeOfDay{.part = part}); });
 
+auto const early_hours =
+    rule({"clock.early_hours", "the early hours of March 1", "early date(?-03-01)", "the first third of that day"},
+         -(word("the") >> gap) >> (word("early") | word("small")) >> gap >> word("hours") >> gap >>
+             (word("of") | word("on")) >> gap >> day,
+         [](Moment on_which) -> std::optional<Moment> {
+             bool const day_alone = !on_which.time_of_day && on_which.modifier == Modifier::none;
+             if (!day_alone || !on_day(on_which, TimeOfDay{.part = PartOfDay::morning})) return std::nullopt;
+             on_which.modifier = Modifier::early;
+             return on_which;
+         });
+
 auto const day_and_part =
     rule({"clock.day_and_part", "March 1 evening", "date(?-03-01) time(evening)", "that part of that day"},
          day >> -x3::lit(',') >> gap >> -(word("in") >> gap >> word("the") >> gap) >> word_of<part_of_day>,
@@ -95,7 +106,7 @@ auto const the_part =
 
 std::span<RuleReader const> clock_rules() {
     return table_of<twelve_hour, twenty_four_hour, name, oclock, military, timestamp, after_day, hour_after_day,
-                    before_day, part_of_day_of, day_and_part, day_and_half, the_part>;
+                    before_day, part_of_day_of, early_hours, day_and_part, day_and_half, the_part>;
 }
 
 } // namespace dateline::grammar::english

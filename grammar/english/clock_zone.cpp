@@ -21,6 +21,19 @@ bool read_zone_name(char const*& first, char const* last, std::int16_t& minutes)
     }
     it = first;
     if (!x3::parse(it, last, gap)) return false;
+    // "Eastern time", "Pacific Standard Time"
+    auto const season =
+        (word("standard") >> x3::attr(std::int16_t{0})) | (word("daylight") >> x3::attr(std::int16_t{60}));
+    char const* area_end = it;
+    std::int16_t winter = 0;
+    std::int16_t summer = 0;
+    if (x3::parse(area_end, last, word_of<zone_area>, winter)) {
+        x3::parse(area_end, last, gap >> season, summer);
+        if (!x3::parse(area_end, last, gap >> word("time"))) return false;
+        minutes = static_cast<std::int16_t>(winter + summer);
+        first = area_end;
+        return true;
+    }
     bool const open = it != last && *it == '(';
     if (open) ++it;
     if (!x3::parse(it, last, word_of<zone>, minutes)) return false;

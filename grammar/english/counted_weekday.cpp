@@ -25,6 +25,8 @@ std::optional<TimeExpression> counted(std::int32_t count, Weekday day, bool befo
 constexpr auto count_said = call<read_cardinal>;
 constexpr auto days = word_of<weekday_plural>;
 
+constexpr auto seasons = word_of<season_plural>;
+
 // Rules.
 
 auto const ago = rule({"counted_weekday.ago", "two Tuesdays ago", "shift(-1 week,expression) from weekday(tue,last)",
@@ -38,10 +40,26 @@ auto const from_now =
          count_said >> gap >> days >> gap >> word("from") >> gap >> (word("now") | word("today")),
          [](std::int32_t count, Weekday day) { return counted(count, day, false); });
 
+auto const seasons_ago =
+    rule({"counted_weekday.seasons_ago", "two winters ago", "shift(-1 year,expression) from season(winter,last)",
+          "the second such season before publication"},
+         count_said >> gap >> seasons >> gap >> word("ago"),
+         [](std::int32_t count, Season season) -> std::optional<TimeExpression> {
+             constexpr std::int32_t most = 100;
+             if (count < 1 || count > most) return std::nullopt;
+             Recurring const latest{
+                 .cycle = Cycle::season, .index = static_cast<std::int16_t>(season), .selector = Selector::last};
+             return TimeExpression{Shifted{Shift{.amount = Quantity::exactly(count - 1),
+                                                 .unit = Granularity::year,
+                                                 .before = true,
+                                                 .origin = Origin::expression},
+                                           {latest}}};
+         });
+
 } // namespace
 
 std::span<RuleReader const> counted_weekday_rules() {
-    return table_of<ago, from_now>;
+    return table_of<ago, from_now, seasons_ago>;
 }
 
 } // namespace dateline::grammar::english

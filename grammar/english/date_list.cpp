@@ -87,9 +87,38 @@ void share_year(std::string_view folded, std::vector<Candidate>& found) {
     first->two_digit_year = last->two_digit_year;
 }
 
+/// "Every Tuesday and Thursday": what repeats on the one day does on the others.
+void read_weekdays(std::string_view folded, std::vector<Candidate>& found) {
+    Candidate item = found.back();
+    auto* const recurrence = std::get_if<Recurrence>(&item.expression.said);
+    if (recurrence == nullptr || !recurrence->member || recurrence->member->cycle != Cycle::weekday ||
+        recurrence->unit != Granularity::week || !folded.substr(item.span.begin).starts_with("e"))
+        return;
+    std::size_t const place = found.size();
+    char const* const last = folded.data() + folded.size();
+    char const* it = folded.data() + item.span.end;
+    for (auto joint = Joint::comma; joint != Joint::last;) {
+        WeekdayWord day{};
+        joint = read_joint(it, last);
+        char const* const own = it;
+        // "Tuesday's"
+        if (joint == Joint::none || !x3::parse(it, last, word_of<weekday>, day) || (it != last && *it == '\'')) {
+            found.resize(place);
+            return;
+        }
+        recurrence->member->index = static_cast<std::int16_t>(day.day);
+        item.span = {static_cast<std::uint32_t>(own - folded.data()), static_cast<std::uint32_t>(it - folded.data())};
+        item.extent = item.span;
+        found.push_back(item);
+    }
+    // "Every Tuesday and Thursday 7-9 p.m."
+    if (!ends_list(it, last)) found.resize(place);
+}
+
 } // namespace
 
 void read_list(std::string_view folded, std::vector<Candidate>& found) {
+    read_weekdays(folded, found);
     share_year(folded, found);
     Candidate const head = found.back();
     std::size_t const place = found.size() - 1;

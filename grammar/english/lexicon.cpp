@@ -10,6 +10,8 @@ namespace {
 constexpr WordTable months{month_words};
 constexpr WordTable weekdays{weekday_words};
 constexpr WordTable weekday_plurals{weekday_plural_words};
+constexpr WordTable season_plurals{season_plural_words};
+constexpr WordTable zone_areas{zone_area_words};
 constexpr WordTable units{unit_words};
 constexpr WordTable numbers{number_words};
 constexpr WordTable ordinals{ordinal_words};
@@ -39,6 +41,12 @@ std::optional<WeekdayWord> weekday(std::string_view word) {
 }
 std::optional<Weekday> weekday_plural(std::string_view word) {
     return weekday_plurals.find(word);
+}
+std::optional<Season> season_plural(std::string_view word) {
+    return season_plurals.find(word);
+}
+std::optional<std::int16_t> zone_area(std::string_view word) {
+    return zone_areas.find(word);
 }
 std::optional<UnitWord> unit(std::string_view word) {
     return units.find(word);

@@ -147,6 +147,7 @@ constexpr Vocabulary::Vocabulary() {
     add(day_words, relative_day_word);
     add(part_of_day_words, part_of_day_word);
     add(season_words, season_word);
+    add(season_plural_words, season_word);
     add(unit_words, unit_word);
     add(unit_abbreviations, unit_letters);
     add(number_words, number_word | spelled_number);
@@ -162,6 +163,7 @@ constexpr Vocabulary::Vocabulary() {
     add(decade_words, decade_word);
     add(clock_words, clock_name);
     add(zone_words, zone_word);
+    add(zone_area_words, zone_word);
     add(frequency_words, frequency_word);
     add(bound_words, bound_word);
     add(weekday_plural_words, frequency_word);

@@ -142,6 +142,11 @@ inline constexpr Word<Season> season_words[] = {
     {"fall", Season::autumn},   {"winter", Season::winter},
 };
 
+inline constexpr Word<Season> season_plural_words[] = {
+    {"springs", Season::spring}, {"summers", Season::summer}, {"autumns", Season::autumn},
+    {"falls", Season::autumn},   {"winters", Season::winter},
+};
+
 inline constexpr Word<Selector> selector_words[] = {
     {"last", Selector::last},
     {"this", Selector::current},
@@ -193,6 +198,14 @@ inline constexpr Word<std::int16_t> zone_words[] = {
     {"mst", -420}, {"mdt", -360}, {"pst", -480}, {"pdt", -420}, {"bst", 60},   {"cet", 60},
     {"cest", 120}, {"eet", 120},  {"et", -300},  {"ct", -360},  {"mt", -420},  {"pt", -480},
     {"eest", 180}, {"msk", 180},  {"kst", 540},  {"jst", 540},  {"ist", 330},  {"aest", 600},
+};
+
+/// Before "time": minutes east of UTC in winter.
+inline constexpr Word<std::int16_t> zone_area_words[] = {
+    {"eastern", -300},
+    {"central", -360},
+    {"mountain", -420},
+    {"pacific", -480},
 };
 
 inline constexpr Word<FrequencyWord> frequency_words[] = {

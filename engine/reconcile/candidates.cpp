@@ -103,9 +103,10 @@ void Candidates::add_by_predicate(std::uint32_t item, std::size_t article, std::
         std::span(of_article_)
             .subspan(of_article_begin_[article], of_article_begin_[article + 1] - of_article_begin_[article]);
     auto const lemma_of = [&](std::uint32_t i) { return kinds_[i].lemma; };
-    for (std::uint32_t const other : std::ranges::equal_range(told, kinds_[item].lemma, {}, lemma_of)) {
-        if (other >= item) break;
-        add(item, other, weight);
+    std::uint32_t const lemma = kinds_[item].lemma;
+    for (auto other = std::ranges::lower_bound(told, lemma, {}, lemma_of); other != told.end(); ++other) {
+        if (*other >= item || lemma_of(*other) != lemma) break;
+        add(item, *other, weight);
     }
 }
 

@@ -102,8 +102,10 @@ private:
 
     void collect() {
         std::vector<std::size_t> first(input_.articles.size() + 1); // number of each article's first mention
+        for (ClusterItem const& item : input_.items)
+            ++first[item.article + 1];
         for (std::size_t a = 0; a < input_.articles.size(); ++a)
-            first[a + 1] = first[a] + input_.articles[a].mentions.size();
+            first[a + 1] += first[a];
         constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
         std::vector<std::uint32_t> event_of(first.back(), none);
         std::vector<std::size_t> item_of(first.back());

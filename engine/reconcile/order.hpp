@@ -11,8 +11,8 @@ namespace dateline::engine {
 
 /// What the events of a timeline are made of.
 struct OrderInput {
-    std::vector<ArticleMentions> const& articles;
-    std::span<ClusterItem const> items;     ///< by the numbers of `EventItems::items`
+    std::vector<ArticleMentions> const& articles; ///< whose mentions the events have
+    std::span<ClusterItem const> items;     ///< by the numbers of `EventItems::items`; without a mention if in no event
     FeatureTable const& features;           ///< of the items
     std::span<std::string const> sources;   ///< of each article
     std::span<std::string const> documents; ///< id of each article

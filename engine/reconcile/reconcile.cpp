@@ -336,9 +336,17 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     auto const ordered = ordered_clauses(articles);
     for (auto const& group : groups) {
         // Of somebody's own timeline what is told in passing is part.
-        if (!selection.about && !is_told(group, items, ordered)) continue;
+        if (!selection.about && !is_told(group, items, ordered)) {
+            for (std::size_t const i : group) {
+                articles[items[i].article].mentions[items[i].number] = {};
+                items[i].mention = nullptr;
+            }
+            continue;
+        }
         events.push_back(make_event(group, items, articles, context, ids));
     }
+    for (ArticleMentions& article : articles)
+        article.mentions = {};
 
     std::vector<std::size_t> article_of_item;
     article_of_item.reserve(items.size());

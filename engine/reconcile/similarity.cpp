@@ -157,33 +157,39 @@ void FeatureTable::weigh_articles(std::span<ClusterItem const> items) {
     for (ClusterItem const& item : items)
         article_count = std::max(article_count, item.article + 1);
     // The mentions of one sentence share its words: a word counts once for a sentence.
-    struct Told {
-        std::size_t article;
-        std::uint32_t word;
-        std::uint32_t position;
-        auto operator<=>(Told const&) const = default;
-    };
-    std::vector<Told> told;
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        for (std::uint32_t const word : features_[i].words)
-            told.push_back({items[i].article, word, items[i].mention->position});
-    }
-    std::ranges::sort(told);
-    told.erase(std::unique(told.begin(), told.end()), told.end());
+    std::vector<std::vector<std::uint32_t>> items_of(article_count);
+    for (std::uint32_t i = 0; i < items.size(); ++i)
+        items_of[items[i].article].push_back(i);
+    std::vector<Term> counted; // of one article after another
+    std::vector<std::size_t> ends;
+    ends.reserve(article_count);
     std::vector<std::uint32_t> articles_with(frequencies_.size(), 0);
-    for (std::size_t t = 0; t < told.size(); ++t) {
-        if (t == 0 || told[t].article != told[t - 1].article || told[t].word != told[t - 1].word)
-            ++articles_with[told[t].word];
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> told; // word, sentence
+    for (auto const& own : items_of) {
+        told.clear();
+        for (std::uint32_t const i : own) {
+            for (std::uint32_t const word : features_[i].words)
+                told.emplace_back(word, items[i].mention->position);
+        }
+        std::ranges::sort(told);
+        told.erase(std::unique(told.begin(), told.end()), told.end());
+        for (std::size_t t = 0; t < told.size(); ++t) {
+            if (t == 0 || told[t].first != told[t - 1].first) {
+                counted.push_back({told[t].first, 0});
+                ++articles_with[told[t].first];
+            }
+            ++counted.back().weight;
+        }
+        ends.push_back(counted.size());
     }
     terms_begin_.reserve(article_count + 1);
     terms_begin_.push_back(0);
     std::vector<Term> terms;
-    for (std::size_t article = 0, t = 0; article < article_count; ++article) {
-        terms.clear();
-        for (; t < told.size() && told[t].article == article; ++t) {
-            if (terms.empty() || terms.back().word != told[t].word) terms.push_back({told[t].word, 0});
-            ++terms.back().weight;
-        }
+    std::size_t begin = 0;
+    for (std::size_t const end : ends) {
+        terms.assign(counted.begin() + static_cast<std::ptrdiff_t>(begin),
+                     counted.begin() + static_cast<std::ptrdiff_t>(end));
+        begin = end;
         for (Term& term : terms) {
             double const rarity =
                 std::log(static_cast<double>(article_count + other_articles) / articles_with[term.word]);

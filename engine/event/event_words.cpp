@@ -1,5 +1,6 @@
 #include "engine/event/event_words.hpp"
 
+#include "engine/event/clause_kind.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/event_nouns.hpp"
 #include "engine/language/verbs.hpp"
@@ -73,8 +74,39 @@ private:
         Predicate const* const governor = sentence_.predicate_at(word.span.begin);
         event.predicate = static_cast<std::size_t>(governor - sentence_.predicates.data());
         event.shares_time = shares_time(i, *governor);
+        if (auto const told = event.form == Form::noun ? told_by(i) : std::nullopt) {
+            event.predicate = *told;
+            event.is_told = true;
+        }
         event_of_[i] = static_cast<std::uint32_t>(found_.size());
         found_.push_back(std::move(event));
+    }
+
+    /// The predicate that says only that a noun's event happens.
+    [[nodiscard]] std::optional<std::size_t> told_by(std::uint32_t i) const {
+        Word const& word = words_[i];
+        if (word.head != Word::no_head && predicate_of_[word.head]) {
+            std::string_view const verb = words_[word.head].lemma;
+            bool const object = universal(word.relation) == Relation::obj;
+            if (object && is_empty_verb(verb)) return predicate_of_[word.head];
+            bool const subject = universal(word.relation) == Relation::nsubj;
+            bool const held = verb == "hold" && sentence_.predicates[*predicate_of_[word.head]].passive;
+            if (subject && (held || happens(word.head))) return predicate_of_[word.head];
+        }
+        // "The visit, which is to take place on April 26, was announced."
+        for (std::uint32_t v = i + 1; v < words_.size(); ++v) {
+            bool const clause = words_[v].head == i && words_[v].relation == Relation::acl_relcl;
+            if (clause && predicate_of_[v] && happens(v)) return predicate_of_[v];
+        }
+        return {};
+    }
+
+    /// Whether a verb is "happen", "occur" or "take place".
+    [[nodiscard]] bool happens(std::uint32_t verb) const {
+        std::string_view const lemma = words_[verb].lemma;
+        if (lemma == "happen" || lemma == "occur") return true;
+        bool const place = verb + 1 < words_.size() && words_[verb + 1].lemma == "place";
+        return lemma == "take" && place;
     }
 
     [[nodiscard]] bool shares_time(std::uint32_t i, Predicate const& governor) const {

@@ -26,6 +26,8 @@ struct EventWord {
     std::optional<std::uint32_t> time;
     /// Whether it happens when its clause does: "struck, killing 20"; "launched an attack".
     bool shares_time = false;
+    /// Of a noun: whether its clause tells nothing but that it happens: "will make a visit", "the visit takes place".
+    bool is_told = false;
 };
 
 /// The sentence's words with their parts of speech: those of its tree where it was parsed, else tagged now, without

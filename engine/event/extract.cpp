@@ -3,6 +3,7 @@
 #include "engine/article/ascii.hpp"
 #include "engine/article/language_of.hpp"
 #include "engine/event/analysis.hpp"
+#include "engine/event/clause_kind.hpp"
 #include "engine/event/denial.hpp"
 #include "engine/event/event_words.hpp"
 #include "engine/event/implied.hpp"
@@ -60,6 +61,7 @@ public:
         for (std::uint32_t i = 0; i < analysis_.sentences.size(); ++i) {
             AnalysedSentence const& sentence = analysis_.sentences[i];
             bool const tells = !sentence.dropped || sentence.heading;
+            if (sentence.heading || sentence.dropped || sentence.body > 0) story_.begin_part(sentence, i);
             if (!tells || sentence.tokens.empty()) continue;
             involvement_.read(sentence);
             clause_words_.clear();
@@ -83,6 +85,7 @@ private:
                 sentence.body > 0 && time.candidate.span.begin < sentence.tokens[sentence.body - 1].span.begin;
             if (in_dateline || !can_date(time.resolved)) continue;
             Predicate const* const governor = governor_of(sentence, time);
+            if (is_perfect(text_, sentence, *governor) && is_long_past(time.resolved)) continue;
             auto const index = static_cast<std::size_t>(governor - sentence.predicates.data());
             if (!times[index] ||
                 fitness(sentence, time, *governor).better_than(fitness(sentence, *times[index], *governor))) {
@@ -96,16 +99,25 @@ private:
         auto const implied = sentence.heading ? std::vector<std::optional<ImpliedTime>>(times.size())
                                               : story_.read(sentence, position, times);
         SentenceTitles titles(text_, sentence, analysis_.times, subject_before(position));
+        auto const words = short_enough ? tagged_words(text_, sentence) : std::vector<Word>{};
+        auto const event_words =
+            short_enough ? find_event_words(text_, sentence, words, analysis_.times) : std::vector<EventWord>{};
+        std::vector<bool> told(times.size(), false);  // outright
+        std::vector<bool> named(times.size(), false); // by a noun: "make a visit"
+        for (EventWord const& word : event_words)
+            if (word.is_told) named[word.predicate] = true;
         for (std::size_t p = 0; p < times.size(); ++p) {
-            bool const main = !sentence.heading && (times[p] || (!dated && p == main_predicate(sentence)));
+            bool const main = !sentence.heading && (times[p] || (!dated && p == main_predicate(sentence))) &&
+                              !is_of_the_reporter(text_, sentence, p);
             std::string_view const lemma = sentence.predicates[p].lemma;
             bool const in_passing = short_enough && lemma != "be" && lemma != "have";
-            if (main || in_passing) add(sentence, p, position, {times[p], implied[p]}, main, titles);
+            told[p] = main;
+            if (main || in_passing) add(sentence, p, position, {times[p], implied[p]}, main && !named[p], titles);
         }
-        if (!short_enough) return;
-        auto const words = tagged_words(text_, sentence);
-        for (EventWord const& word : find_event_words(text_, sentence, words, analysis_.times))
-            add_word(sentence, words, word, position, {times[word.predicate], implied[word.predicate]}, titles);
+        for (EventWord const& word : event_words) {
+            When const when{times[word.predicate], implied[word.predicate]};
+            add_word(sentence, words, word, position, when, word.is_told && told[word.predicate], titles);
+        }
     }
 
     /// A sentence without a finite verb, as headings and lists have them, names things in passing.
@@ -123,7 +135,7 @@ private:
         auto const words = tagged_words(text_, sentence);
         SentenceTitles titles(text_, whole, analysis_.times, subject_before(position));
         for (EventWord const& word : find_event_words(text_, whole, words, analysis_.times))
-            add_word(whole, words, word, position, {}, titles);
+            add_word(whole, words, word, position, {}, false, titles);
     }
 
     /// The verb that a time dates: that of its clause. What might or would be did not happen on a past day, though;
@@ -137,6 +149,15 @@ private:
             governor = governor->embedded ? first + governor->speech : governor - 1;
         }
         return governor;
+    }
+
+    /// Whether a time lies before publication, and not up to it: what "has happened" did so at no such time, which
+    /// then dates another word of the sentence.
+    [[nodiscard]] bool is_long_past(ResolvedTime const& time) const {
+        constexpr auto up_to = std::chrono::hours{24 * 2};
+        auto const& published = document_.published.interval;
+        return time.bound == grammar::Bound::none && time.interval.earliest && published && published->earliest &&
+               time.interval.latest && *time.interval.latest + up_to <= *published->earliest;
     }
 
     [[nodiscard]] bool is_past(ResolvedTime const& time) const {
@@ -209,21 +230,27 @@ private:
         mentions_.push_back(*std::move(mention));
     }
 
-    /// What a participle, an infinitive or a noun names, with the words and the speaker of its clause.
+    /// What a participle, an infinitive or a noun names, with the words and the speaker of its clause; the clause's
+    /// title too, where it is what the clause tells.
     void add_word(AnalysedSentence const& sentence, std::vector<Word> const& words, EventWord const& word,
-                  std::uint32_t position, When const& of_clause, SentenceTitles& titles) {
+                  std::uint32_t position, When const& of_clause, bool main, SentenceTitles& titles) {
         // "a fire … the blaze": a sentence that names one thing twice speaks of it once.
         for (auto told = mentions_.rbegin(); told != mentions_.rend() && told->position == position; ++told) {
             if (same_happening(told->lemma) == same_happening(word.lemma)) return;
         }
-        When when = word.shares_time ? of_clause : When{};
+        When when = word.shares_time || word.is_told ? of_clause : When{};
         if (word.time && can_date(analysis_.times[*word.time].resolved)) when = {&analysis_.times[*word.time]};
         auto mention = told_by(sentence, word.predicate, words[word.word].span, position, when);
         if (!mention) return;
         mention->lemma = word.lemma;
         mention->form = word.form;
-        mention->main = false;
-        mention->title = title_of_word(sentence, words, word, titles);
+        mention->main = main;
+        if (main) {
+            mention->negated = sentence.predicates[word.predicate].negated;
+            mention->title = title_of(text_, sentence, word.predicate, analysis_.times, titles);
+        } else {
+            mention->title = title_of_word(sentence, words, word, titles);
+        }
         mentions_.push_back(*std::move(mention));
     }
 

@@ -2,6 +2,7 @@
 
 #include "engine/calendar/calendar_unit.hpp"
 #include "engine/calendar/edtf.hpp"
+#include "engine/event/clause_kind.hpp"
 #include "engine/event/sentence_words.hpp"
 #include "engine/language/verbs.hpp"
 
@@ -71,6 +72,16 @@ bool is_quoted(std::string_view text, AnalysedSentence const& sentence, Predicat
 
 } // namespace
 
+void StoryTime::begin_part(AnalysedSentence const& sentence, std::uint32_t position) {
+    std::string_view const line = sentence.span.in(document_.text);
+    bool const byline = sentence.dropped && line.size() > 3 && line.starts_with("By ") && is_ascii_upper(line[3]);
+    bool const dateline = !sentence.dropped && sentence.body > 0;
+    if (position == 0 || (!byline && !dateline)) return;
+    part_ = position;
+    story_.reset();
+    spoken_.reset();
+}
+
 std::vector<std::optional<ImpliedTime>> StoryTime::read(AnalysedSentence const& sentence, std::uint32_t position,
                                                         std::span<FoundTime const* const> times) {
     std::vector<std::optional<ImpliedTime>> found(sentence.predicates.size());
@@ -84,7 +95,7 @@ std::vector<std::optional<ImpliedTime>> StoryTime::read(AnalysedSentence const& 
             continue;
         if (predicate.relative && spoken_) continue;
         spoken_ = {times[p], position, is_recent(*times[p])};
-        if (!story_ && spoken_->recent && position <= lead_sentences) story_ = spoken_;
+        if (!story_ && spoken_->recent && position - part_ <= lead_sentences) story_ = spoken_;
     }
     return found;
 }
@@ -96,10 +107,12 @@ std::optional<ImpliedTime> StoryTime::implied(AnalysedSentence const& sentence, 
     SentenceWords const words(document_.text, sentence);
     if (is_past_perfect(words, self) || stands_apart(words, self)) return {};
     bool const says = is_reporting_verb(self.lemma);
-    std::string const first = words.lower(self.group_begin);
-    // "Has left", "says"; what holds or happens every day has no date.
-    bool const perfect = self.group_begin < self.token && (first == "has" || first == "have");
-    if (perfect || (self.tense == Tense::present && says)) return with_publication();
+    // "Has left", "says"; what holds or happens every day has no date, nor what has happened at some time or other.
+    if (is_perfect(document_.text, sentence, self)) {
+        bool const news = position - part_ <= lead_sentences && !self.negated && !is_state(self.lemma);
+        return news || says ? with_publication() : std::nullopt;
+    }
+    if (self.tense == Tense::present && says) return with_publication();
     if (self.tense == Tense::present) return {};
     // "It fell on Monday, police said": the fall was on Monday.
     for (std::size_t p = 0; p < times.size() && !says; ++p) {

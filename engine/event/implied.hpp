@@ -19,6 +19,10 @@ class StoryTime {
 public:
     StoryTime(Document const& document, ArticleAnalysis const& analysis) : document_(document), analysis_(analysis) {}
 
+    /// Tells that a sentence which heads a part, or a dateline's, may begin another story: by another author, or
+    /// written elsewhere. What was spoken of before is not spoken of there.
+    void begin_part(AnalysedSentence const& sentence, std::uint32_t position);
+
     /// One for each predicate of the sentence, the sentences in order; nothing for what has a time in `times`, was
     /// planned, might be, had happened before, or is what somebody said.
     [[nodiscard]] std::vector<std::optional<ImpliedTime>> read(AnalysedSentence const& sentence, std::uint32_t position,
@@ -41,6 +45,7 @@ private:
 
     Document const& document_;
     ArticleAnalysis const& analysis_;
+    std::uint32_t part_ = 0;       ///< the sentence with which the part of the text begins
     std::optional<Spoken> story_;  ///< what the article is the news of
     std::optional<Spoken> spoken_; ///< what the text speaks of now
 };

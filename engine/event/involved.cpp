@@ -1,6 +1,7 @@
 #include "engine/event/involved.hpp"
 
 #include "engine/language/characters.hpp"
+#include "engine/language/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,24 +14,13 @@ constexpr std::size_t most_phrases = 8;
 
 constexpr std::array<std::string_view, 7> personal = {"he", "her", "him", "his", "she", "himself", "herself"};
 constexpr std::array<std::string_view, 2> impersonal = {"it", "its"};
-/// Last words of what is no person's name.
-constexpr std::array<std::string_view, 30> bodies = {
-    "agency",  "army",       "association", "authority", "bank",       "board", "bureau",   "co",
-    "college", "commission", "committee",   "company",   "conference", "corp",  "corps",    "council",
-    "court",   "department", "group",       "inc",       "institute",  "ltd",   "ministry", "office",
-    "party",   "police",     "store",       "times",     "university", "union"};
-
 template <std::size_t N> bool holds(std::array<std::string_view, N> const& words, std::string_view word) {
     return std::ranges::find(words, word) != words.end();
 }
 
 /// Two words or more, of which the last is not that of a body.
 bool is_persons(std::string_view name) {
-    std::size_t const space = name.rfind(' ');
-    if (space == std::string_view::npos) return false;
-    std::string last = to_lower(name.substr(space + 1));
-    if (last.ends_with('.')) last.pop_back();
-    return !holds(bodies, last);
+    return name.find(' ') != std::string_view::npos && !names_body(name);
 }
 
 std::string on_one_line(std::string_view words) {

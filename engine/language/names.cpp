@@ -12,12 +12,36 @@ namespace dateline::engine {
 
 namespace {
 
-constexpr std::array<std::string_view, 38> titles = {
-    "Adm",     "Admiral",    "Ambassador", "Archbishop", "Attorney", "Bishop", "Brig", "Capt",
-    "Captain", "Chancellor", "Chief",      "Col",        "Colonel",  "Cmdr",   "Dr",   "Gen",
-    "General", "Gov",        "Governor",   "Judge",      "Justice",  "King",   "Lt",   "Maj",
-    "Mayor",   "Minister",   "Miss",       "Mr",         "Mrs",      "Ms",     "Pope", "President",
-    "Prince",  "Prof",       "Queen",      "Rep",        "Sen",      "Sgt"};
+/// Ranks and offices that stand before the name of who holds them.
+constexpr std::array<std::string_view, 66> titles = {
+    "Adm",          "Admiral",     "Advisor",  "Adviser",      "Ambassador",  "Archbishop",    "Attorney",
+    "Bishop",       "Brig",        "CEO",      "CFO",          "COO",         "CTO",           "Capt",
+    "Captain",      "Chair",       "Chairman", "Chairwoman",   "Chancellor",  "Chief",         "Cmdr",
+    "Co-founder",   "Col",         "Colonel",  "Commissioner", "Congressman", "Congresswoman", "Dr",
+    "Executive",    "Founder",     "Gen",      "General",      "Gov",         "Governor",      "Judge",
+    "Justice",      "King",        "Lt",       "Maj",          "Mayor",       "Minister",      "Miss",
+    "Mr",           "Mrs",         "Ms",       "Officer",      "Pope",        "Premier",       "President",
+    "Prince",       "Princess",    "Prof",     "Professor",    "Queen",       "Rep",           "Rev",
+    "Secretary",    "Sen",         "Senator",  "Sgt",          "Sheriff",     "Sir",           "Spokesman",
+    "Spokesperson", "Spokeswoman", "Treasurer"};
+/// Offices that no name of another kind ends with, as "Burger King" does: after a name, they are of who is called so.
+constexpr std::array<std::string_view, 15> offices = {
+    "Ambassador", "CEO",     "CFO",       "COO",     "CTO",       "Chairman",     "Chairwoman", "Commissioner",
+    "Minister",   "Premier", "President", "Senator", "Spokesman", "Spokesperson", "Spokeswoman"};
+/// Words before an office that belong to it.
+constexpr std::array<std::string_view, 27> of_offices = {
+    "Acting",  "Assistant", "Chief",    "Defence", "Defense",  "Deputy",  "Education", "Executive", "Finance",
+    "Foreign", "Former",    "Health",   "Home",    "Interior", "Justice", "Lt",        "Managing",  "National",
+    "Press",   "Prime",     "Security", "Senior",  "State",    "Trade",   "Transport", "Treasury",  "Vice"};
+/// Last words of names that are no person's: "General Motors", "Justice Department".
+constexpr std::array<std::string_view, 49> bodies = {
+    "agency",     "airport",   "army",      "assembly",   "association", "authority",  "avenue",
+    "bank",       "board",     "bureau",    "centre",     "center",      "co",         "college",
+    "commission", "committee", "company",   "conference", "corp",        "corps",      "council",
+    "county",     "court",     "cup",       "department", "electric",    "group",      "hospital",
+    "house",      "inc",       "institute", "island",     "ltd",         "mills",      "ministry",
+    "motors",     "office",    "palace",    "park",       "party",       "police",     "road",
+    "school",     "square",    "store",     "street",     "times",       "university", "union"};
 constexpr std::array<std::string_view, 26> calendar_words = {
     "April",   "Aug",      "August", "Dec",       "December", "Feb",      "February", "Friday",   "Jan",
     "January", "July",     "June",   "March",     "May",      "Monday",   "Nov",      "November", "Oct",
@@ -34,6 +58,14 @@ std::string_view without_period(std::string_view word) {
     return word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
 }
 
+/// A name of a product or company in a fashion of its own: "iPhone", "eBay".
+bool has_inner_capital(std::string_view word) {
+    constexpr std::size_t latest = 2;
+    if (word.size() <= latest || !is_ascii_lower(word[0])) return false;
+    std::size_t const capital = is_ascii_upper(word[1]) ? 1 : latest;
+    return is_ascii_upper(word[capital]) && (capital + 1 == word.size() || is_ascii_upper(word[1]));
+}
+
 /// "American", "Chinese", "British": an adjective when a common noun follows.
 bool is_origin(std::string_view word) {
     return word.size() > 4 && (word.ends_with("an") || word.ends_with("ese") || word.ends_with("ish") ||
@@ -41,6 +73,13 @@ bool is_origin(std::string_view word) {
 }
 
 } // namespace
+
+bool names_body(std::string_view name) {
+    std::size_t const space = name.rfind(' ');
+    std::string last = to_lower(space == std::string_view::npos ? name : name.substr(space + 1));
+    if (last.ends_with('.')) last.pop_back();
+    return holds(bodies, last);
+}
 
 std::unordered_set<std::string> lower_case_words(std::string_view text) {
     std::unordered_set<std::string> words;
@@ -60,8 +99,24 @@ std::vector<Name> find_names(std::string_view text, std::span<Token const> token
     std::vector<Name> names;
     auto const word = [&](std::size_t i) { return tokens[i].span.in(text); };
     auto const is_part = [&](std::size_t i) {
-        return i < tokens.size() && tokens[i].kind == Token::Kind::word && tokens[i].capitalised &&
-               !holds(calendar_words, without_period(word(i)));
+        if (i >= tokens.size() || tokens[i].kind != Token::Kind::word) return false;
+        if (tokens[i].capitalised) return !holds(calendar_words, without_period(word(i)));
+        bool const unit = i > 0 && tokens[i - 1].kind == Token::Kind::number; // "90 kWh"
+        return !unit && has_inner_capital(word(i));
+    };
+    auto const is_title = [&](std::size_t i) { return holds(titles, without_period(word(i))); };
+    auto const add = [&](std::size_t with_title, std::size_t first, std::size_t end) {
+        bool const adjective = end - first == 1 && is_origin(word(first)) && end < tokens.size() &&
+                               tokens[end].kind == Token::Kind::word &&
+                               (!tokens[end].capitalised || is_title(end) || holds(of_offices, word(end))) &&
+                               word(end) != "and" && word(end) != "'s" && word(end) != "’s";
+        bool const lone_initial = end - first == 1 && tokens[first].span.size() == 1;
+        if (first >= end || adjective || lone_initial) return;
+        Span const inner{tokens[first].span.begin, tokens[end - 1].span.end};
+        names.push_back({{tokens[with_title].span.begin, inner.end},
+                         std::string(inner.in(text)),
+                         static_cast<std::uint32_t>(with_title)});
+        std::ranges::replace(names.back().text, '\n', ' ');
     };
     for (std::size_t i = 0; i < tokens.size();) {
         if (!is_part(i)) {
@@ -90,19 +145,31 @@ std::vector<Name> find_names(std::string_view text, std::span<Token const> token
                 break;
             }
         }
-        std::size_t first = i;
-        while (first < end && (holds(titles, without_period(word(first))) || word(first) == "."))
-            ++first;
-        bool const adjective = end - first == 1 && is_origin(word(first)) && end < tokens.size() &&
-                               tokens[end].kind == Token::Kind::word && !tokens[end].capitalised &&
-                               word(end) != "and" && word(end) != "'s" && word(end) != "’s";
-        bool const lone_initial = end - first == 1 && tokens[first].span.size() == 1;
-        if (first < end && !adjective && !lone_initial) {
-            Span const inner{tokens[first].span.begin, tokens[end - 1].span.end};
-            names.push_back(
-                {{tokens[i].span.begin, inner.end}, std::string(inner.in(text)), static_cast<std::uint32_t>(i)});
-            std::ranges::replace(names.back().text, '\n', ' ');
+        // "Apple CEO Steve Jobs": a name, an office, and the name of who holds it.
+        bool const of_body = names_body(word(end - 1));
+        auto const belongs_to_office = [&](std::size_t at) {
+            return at >= i && at < end && (is_title(at) || word(at) == "." || holds(of_offices, word(at)));
+        };
+        std::size_t office = end;
+        for (std::size_t at = end; at-- > i && office == end;) {
+            if (!is_title(at) || (of_body && word(at).size() > 3)) continue;
+            bool const before_name = at + 1 < end;
+            bool const alone = at == i || belongs_to_office(at - 1);
+            if (before_name || alone || holds(offices, word(at))) office = at;
         }
+        if (office == end) {
+            add(i, i, end);
+            i = end;
+            continue;
+        }
+        std::size_t first = office + 1;
+        if (first < end && word(first) == ".") ++first;
+        // "Secretary of State Ann Lee", "King of Castria".
+        if (first + 1 < end && word(first) == "of") first += holds(of_offices, word(first + 1)) ? 2 : 1;
+        while (office > i && belongs_to_office(office - 1))
+            --office;
+        add(i, i, office);
+        add(office, first, end);
         i = end;
     }
     return names;

@@ -19,6 +19,9 @@ struct Name {
     friend bool operator==(Name const&, Name const&) = default;
 };
 
+/// Whether a name's last word says that it is not a person's: "Justice Department", "General Motors".
+[[nodiscard]] bool names_body(std::string_view name);
+
 /// The words that a text also has in lower case: at the start of a sentence only a word that is not among them is taken
 /// for a name.
 [[nodiscard]] std::unordered_set<std::string> lower_case_words(std::string_view text);

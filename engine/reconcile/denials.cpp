@@ -90,6 +90,15 @@ bool is_named(Mention const& claim, Mention const& denial) {
     });
 }
 
+/// "late" of "was opened too late": by which a denial of it is none that it was opened.
+std::string_view excess_of(std::string_view clause) {
+    constexpr std::string_view too = " too ";
+    std::size_t const at = clause.find(too);
+    if (at == std::string_view::npos) return {};
+    std::string_view const rest = clause.substr(at + too.size());
+    return rest.substr(0, rest.find_first_of(" .,;"));
+}
+
 /// A mention of an event.
 struct Told {
     std::size_t event = 0;
@@ -171,6 +180,8 @@ private:
         auto const denier = speaker_of(denied.mention);
         if (claimed.document == denied.document && claimant && denier && name_key(*claimant) == name_key(*denier))
             return 0;
+        std::string_view const excess = excess_of(denied.mention.title);
+        if (!excess.empty() && excess != excess_of(claimed.mention.quote)) return 0;
         std::size_t const item_a = compared_.events[claim.told.event].items[claim.told.mention];
         std::size_t const item_b = compared_.events[denial.event].items[denial.mention];
         std::size_t const shared = count_shared(claim.words, words);

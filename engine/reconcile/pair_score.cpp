@@ -63,16 +63,17 @@ constexpr float unlikely = -4;
 constexpr float other_words = -1; ///< other predicates and other words speak against one event, but not much
 
 /// Predicates that tell nothing of what happened: only what goes with them does.
-constexpr std::array<std::string_view, 82> common_predicates = {
-    "add",    "allow",    "appear", "ask",    "be",   "become",  "begin",   "believe",  "bring",    "call",
-    "carry",  "cause",    "change", "claim",  "come", "concern", "confirm", "consider", "continue", "decide",
-    "deny",   "describe", "do",     "expect", "feel", "find",    "follow",  "get",      "give",     "go",
-    "happen", "have",     "hear",   "help",   "hold", "include", "involve", "issue",    "keep",     "know",
-    "lead",   "leave",    "let",    "like",   "live", "look",    "lose",    "make",     "mean",     "meet",
-    "move",   "need",     "offer",  "plan",   "play", "provide", "put",     "reach",    "receive",  "release",
-    "remain", "report",   "run",    "say",    "see",  "seem",    "send",    "set",      "show",     "speak",
-    "stand",  "start",    "state",  "stay",   "take", "talk",    "tell",    "think",    "try",      "use",
-    "want",   "work"};
+constexpr std::array<std::string_view, 97> common_predicates = {
+    "add",      "agree",    "allow",   "appear",  "ask",     "be",       "become",  "begin",   "believe", "bring",
+    "call",     "carry",    "cause",   "change",  "cite",    "claim",    "come",    "concern", "confirm", "consider",
+    "continue", "decide",   "decline", "demand",  "deny",    "describe", "discuss", "do",      "expect",  "feel",
+    "find",     "follow",   "get",     "give",    "go",      "happen",   "have",    "hear",    "help",    "hold",
+    "include",  "increase", "insist",  "involve", "issue",   "jump",     "keep",    "know",    "lead",    "leave",
+    "let",      "like",     "live",    "look",    "lose",    "make",     "mean",    "meet",    "move",    "need",
+    "obtain",   "offer",    "plan",    "play",    "propose", "provide",  "put",     "raise",   "reach",   "receive",
+    "refuse",   "release",  "remain",  "report",  "request", "run",      "say",     "see",     "seem",    "send",
+    "set",      "show",     "speak",   "stand",   "start",   "state",    "stay",    "suggest", "support", "take",
+    "talk",     "tell",     "think",   "try",     "use",     "want",     "work"};
 static_assert(std::ranges::is_sorted(common_predicates));
 
 bool counts_victims(Mention const& mention) {

@@ -1,6 +1,7 @@
 #include "engine/reconcile/reconcile.hpp"
 
 #include "engine/calendar/edtf.hpp"
+#include "engine/event/clause_kind.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/names.hpp"
 #include "engine/reconcile/cluster.hpp"
@@ -86,7 +87,11 @@ Status status_of(std::vector<EventMention> const& mentions) {
     return static_cast<Status>(most - votes.begin());
 }
 
-/// The time that most reports give, copies aside; among equals the finest.
+bool is_approximate(TimeReading const& reading) {
+    return reading.edtf && reading.edtf->find('~') != std::string::npos;
+}
+
+/// The time that most reports give, copies aside; among equals the finest and narrowest.
 TimeReading const* best_time(std::vector<EventMention> const& mentions) {
     std::vector<std::pair<TimeReading const*, std::size_t>> votes;
     for (EventMention const& mention : mentions) {
@@ -99,10 +104,13 @@ TimeReading const* best_time(std::vector<EventMention> const& mentions) {
             votes.emplace_back(&reading, weight);
         } else {
             known->second += weight;
+            if (is_approximate(*known->first) && !is_approximate(reading)) known->first = &reading;
         }
     }
     auto const best = std::ranges::min_element(votes, {}, [](auto const& vote) {
-        return std::pair(static_cast<int>(vote.first->granularity), -static_cast<std::int64_t>(vote.second));
+        Interval const& interval = vote.first->interval;
+        auto const width = interval.bounded() ? *interval.latest - *interval.earliest : std::chrono::seconds::max();
+        return std::tuple(static_cast<int>(vote.first->granularity), -static_cast<std::int64_t>(vote.second), width);
     });
     return best == votes.end() ? nullptr : best->first;
 }
@@ -265,12 +273,12 @@ std::unordered_set<Mention const*> ordered_clauses(Articles const& articles) {
     return ordered;
 }
 
-/// What one article names in passing, and nobody tells, is no event of the timeline.
+/// What one article names in passing, and nobody tells, is no event of the timeline; nor is "to hold" of several.
 bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const> items,
              std::unordered_set<Mention const*> const& ordered) {
     return std::ranges::any_of(group, [&](std::size_t i) {
-        return items[i].mention->main || items[i].article != items[group[0]].article ||
-               ordered.contains(items[i].mention);
+        bool const elsewhere = items[i].article != items[group[0]].article && !is_empty_verb(items[i].mention->lemma);
+        return items[i].mention->main || elsewhere || ordered.contains(items[i].mention);
     });
 }
 

@@ -94,6 +94,44 @@ TEST_CASE("a dated clause is one mention, with date, status and title", "[extrac
     CHECK(summary(c.text) == c.mentions);
 }
 
+TEST_CASE("no day of the past dates what has happened", "[extract]") {
+    CHECK(summary("The union has found letters from March 2021.").front().starts_with("- reported"));
+    CHECK(summary("The union found letters in March 2021.").front().starts_with("2021-03 reported"));
+    CHECK(summary("The union has met since March 2021.").front().starts_with("2021-03/.. reported"));
+}
+
+TEST_CASE("what tells of the reporting is no news", "[extract]") {
+    auto const text = GENERATE(
+        as<std::string>{}, "The ministry declined to comment on Tuesday.", "The ministry did not immediately respond.",
+        "The Herald was unable to verify the letters.", "Neither of them could be reached for comment.",
+        "It was not clear why the mill burned.", "The letters could not be verified.");
+    CAPTURE(text);
+    for (Mention const& mention : mentions_of(text))
+        CHECK(mention.predicate == "burned");
+}
+
+TEST_CASE("a noun that the clause only lets happen is what it tells", "[extract]") {
+    struct Noun {
+        std::string text;
+        std::string predicate;
+        std::string edtf;
+    };
+    auto const c = GENERATE(values<Noun>({
+        {"The minister will make a state visit to Castria on Friday.", "visit", "2023-04-14"},
+        {"The ministers held talks on Tuesday.", "talks", "2023-04-11"},
+        {"The election took place on Sunday.", "election", "2023-04-09"},
+        {"The meeting was held on Sunday.", "meeting", "2023-04-09"},
+        {"The minister announced a visit on Sunday.", "announced", "2023-04-09"},
+    }));
+    CAPTURE(c.text);
+    auto const mentions = mentions_of(c.text);
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].predicate == c.predicate);
+    REQUIRE(mentions[0].time);
+    CHECK(mentions[0].time->reading.edtf == c.edtf);
+    CHECK(c.text.starts_with(mentions[0].title.substr(0, 12)));
+}
+
 TEST_CASE("a saying at the end of a sentence is that of all its clauses", "[extract]") {
     auto const c = GENERATE(values<std::pair<std::string, std::optional<std::string>>>({
         {"A man died in hospital on Monday, and the toll rose to 15, the police said.", "the police"},

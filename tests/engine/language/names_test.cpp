@@ -34,6 +34,24 @@ TEST_CASE("names are told by capital letters", "[names]") {
         {"as the Americans left Sankt Wörth", {"Americans", "Sankt Wörth"}},
         {"of Russia’s army and the F.B.I.", {"Russia", "F.B.I."}},
         {"because Mr. Kim and Mrs May met", {"Kim"}},
+        // an office before a name is none, and what it is held in is another
+        {"when Norbank CEO Ada Quill resigned", {"Norbank", "Ada Quill"}},
+        {"when Castrian Prime Minister Ada Quill resigned", {"Ada Quill"}},
+        {"when National Security Adviser Kim Sung-han resigned", {"Kim Sung-han"}},
+        {"when Secretary of State Ada Quill resigned", {"Ada Quill"}},
+        {"when Deputy Foreign Minister Ada Quill resigned", {"Ada Quill"}},
+        {"when former chancellor Ada Quill resigned", {"Ada Quill"}},
+        {"when Norbank spokesman Per Holm resigned", {"Norbank", "Per Holm"}},
+        {"when the Norbank CEO resigned", {"Norbank"}},
+        {"when the Prime Minister resigned", {}},
+        {"when the Home Secretary resigned", {}},
+        {"when the King of Castria resigned", {"Castria"}},
+        // but some names begin or end with such a word
+        {"when the Justice Department and General Motors agreed", {"Justice Department", "General Motors"}},
+        {"when Burger King closed", {"Burger King"}},
+        // capitals inside
+        {"when it sold the iPhone and eBay on iTunes", {"iPhone", "eBay", "iTunes"}},
+        {"when it stored 90 kWh", {}},
     }));
     INFO(c.sentence);
     CHECK(names_of(c.sentence) == c.names);
@@ -54,6 +72,13 @@ TEST_CASE("short forms stand for the one longer name that they begin or end", "[
     CHECK(sentences[1][1].text == "Yoon Suk Yeol");
     CHECK(sentences[2][0].text == "Yoon Suk Yeol");
     CHECK(sentences[2][1].text == "Smith");
+
+    std::vector<std::vector<Name>> held;
+    for (std::string const text : {"When Norbank CEO Ada Quill came.", "When Quill and Ada Quill came."})
+        held.push_back(find_names(text, tokenise(text, {0, static_cast<std::uint32_t>(text.size())}), {}));
+    resolve_short_names(held);
+    CHECK(held[0].back().text == "Ada Quill");
+    CHECK(held[1].front().text == "Ada Quill");
 
     std::vector<std::vector<Name>> two_kims = {{make("Kim Sung-han"), make("Kim Jong-dae")}, {make("Kim")}};
     resolve_short_names(two_kims);

@@ -48,6 +48,13 @@ TEST_CASE("a denial faces the claim that it answers", "[denials]") {
         {{{"The rebels claimed on Monday that they had taken the airport of Oris."},
           {"The actress Hanna Ostrow denied on Tuesday that she had married in Vellin."}},
          {}},
+        // that something was done too late, and not that it was done
+        {{{"The operator opened the gates of the Oris dam on Monday, the mayor claimed."},
+          {"The operator denied on Tuesday that the gates of the Oris dam were opened too late."}},
+         {}},
+        {{{"The mayor claimed on Monday that the gates of the Oris dam were opened too late."},
+          {"The operator denied on Tuesday that the gates of the Oris dam were opened too late."}},
+         {"claim: claimed 1.txt | denied 2.txt"}},
         // nobody denies what he says himself
         {{{"The minister claimed on Monday that taxes would fall. The minister denied that taxes would rise."}}, {}},
     }));

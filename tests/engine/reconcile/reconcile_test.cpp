@@ -3,6 +3,8 @@
 #include "engine/event/exchange.hpp"
 #include "engine/language/characters.hpp"
 
+#include "small_articles.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -118,6 +120,18 @@ TEST_CASE("an undated report joins the dated one that tells the same", "[reconci
     CHECK(event_with(timeline, "bridge")->mentions.size() == 2);
     REQUIRE(timeline.undated.size() == 1);
     CHECK_FALSE(timeline.undated[0].edtf);
+}
+
+TEST_CASE("a day that one report gives exactly outweighs about that day", "[reconcile]") {
+    auto const timeline =
+        tests::timeline_of({{"President Ada Quill will make a state visit to Castria in a fortnight."},
+                            {"The state visit of President Ada Quill to Castria, which is to take place on "
+                             "April 26, was announced on March 7."}});
+    auto const visit =
+        std::ranges::find(timeline.events, "President Ada Quill will make a state visit to Castria", &Event::title);
+    REQUIRE(visit != timeline.events.end());
+    CHECK(visit->edtf == "2023-04-26");
+    CHECK(visit->sources == 2);
 }
 
 TEST_CASE("the same told of two days is a conflict of dates", "[reconcile]") {

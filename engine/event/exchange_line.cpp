@@ -170,7 +170,7 @@ void LineWriter::write(std::string_view text) {
             break;
         default: {
             constexpr std::string_view hex = "0123456789abcdef";
-            auto const code = static_cast<std::size_t>(text[end]);
+            auto const code = static_cast<unsigned char>(text[end]);
             line_ += "\\u00";
             line_ += hex[code / 16];
             line_ += hex[code % 16];

@@ -120,6 +120,8 @@ std::optional<ImpliedTime> StoryTime::implied(AnalysedSentence const& sentence, 
         if (times[p] == nullptr || !is_told(other) || other.relative || other.tense != Tense::past) continue;
         if (sets_story(*times[p]) && !stands_apart(words, other)) return with(*times[p], true);
     }
+    // What was feared or was so for long is of no day that the text spoke of before.
+    if (is_state(self.lemma)) return {};
     auto const* spoken = spoken_ ? &*spoken_ : nullptr;
     if (spoken != nullptr) {
         std::uint32_t const longest = spoken->recent ? longest_spoken_of : longest_background;

@@ -53,6 +53,7 @@ TEST_CASE("what a clause does not date the text around it may", "[extract]") {
         {"The bridge collapsed on Tuesday. After the ferry sank, the mayor resigned.", "sank", ""},
         {"The company has never released an engine.", "released", ""},
         {"The company has wanted a new engine.", "wanted", ""},
+        {"The bridge collapsed on Tuesday. The town feared a flood.", "feared", ""},
         // another story begins
         {"The bridge collapsed on Tuesday.\n\nMARSK, Castria — A mill burned.", "burned", ""},
         {"Bridge collapses in valley\n\nIt was old.", "collapses", ""},

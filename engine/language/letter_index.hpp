@@ -15,13 +15,14 @@ namespace dateline::engine {
 template <class Entry, std::size_t N, class Key = std::identity> class LetterIndex {
 public:
     consteval explicit LetterIndex(std::array<Entry, N> const& table, Key key = {}) : key_(key) {
-        for (std::size_t letter = 0; letter < letters; ++letter) {
-            auto const begins = [&](Entry const& entry) {
-                auto const form = std::string_view(std::invoke(key, entry));
-                return static_cast<unsigned char>(form.front()) < first + letter;
-            };
-            begin_[letter] = static_cast<std::uint16_t>(std::ranges::count_if(table, begins));
+        std::size_t letter = 0;
+        for (std::size_t i = 0; i < N; ++i) {
+            auto const form = std::string_view(std::invoke(key, table[i]));
+            while (letter < letters && first + letter <= static_cast<unsigned char>(form.front()))
+                begin_[letter++] = static_cast<std::uint16_t>(i);
         }
+        while (letter < letters)
+            begin_[letter++] = static_cast<std::uint16_t>(N);
     }
 
     /// The entry of `table`, the one that was indexed, or null.

@@ -12,6 +12,104 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+template <class T> Json optional_to_json(std::optional<T> const& value) {
+    return value ? Json(*value) : Json(nullptr);
+}
+
+Json to_json(Span span) {
+    return Json::array({span.begin, span.end});
+}
+Json to_json(TextMap::SourceSpan span) {
+    return Json::array({span.begin, span.end});
+}
+
+/// Ends as seconds of local time, or null: exact, unlike the inclusive form that people read.
+Json to_json(Interval const& interval) {
+    auto const seconds = [](std::optional<Instant> const& instant) {
+        return instant ? Json(instant->time_since_epoch().count()) : Json(nullptr);
+    };
+    return Json::array({seconds(interval.earliest), seconds(interval.latest)});
+}
+
+Json to_json(TimeReading const& reading) {
+    return {{"type", reading.type},
+            {"value", reading.value},
+            {"mod", optional_to_json(reading.mod)},
+            {"edtf", optional_to_json(reading.edtf)},
+            {"interval", to_json(reading.interval)},
+            {"granularity", static_cast<int>(reading.granularity)}};
+}
+
+Json to_json(TimeMention const& time) {
+    Json alternatives = Json::array();
+    for (TimeReading const& alternative : time.alternatives)
+        alternatives.push_back(to_json(alternative));
+    return {{"chars", to_json(time.place.chars)},
+            {"bytes", to_json(time.place.bytes)},
+            {"text", time.text},
+            {"reading", to_json(time.reading)},
+            {"rule", time.rule},
+            {"why", time.why},
+            {"alternatives", alternatives},
+            {"confidence", time.confidence}};
+}
+
+Json to_json(ImpliedTime const& implied) {
+    return {{"interval", to_json(implied.interval)},
+            {"granularity", static_cast<int>(implied.granularity)},
+            {"edtf", implied.edtf},
+            {"because", implied.because}};
+}
+
+/// "after": [[3, "connective", "two days after", 2, 2], …], with null for no most.
+Json to_json(Precedence const& earlier) {
+    return Json::array(
+        {earlier.mention, name(earlier.sign), earlier.words, earlier.gap.least, optional_to_json(earlier.gap.most)});
+}
+
+Json to_json(Mention const& mention) {
+    Json after = Json::array();
+    for (Precedence const& earlier : mention.after)
+        after.push_back(to_json(earlier));
+    Json figures = Json::array();
+    for (Figure const& figure : mention.figures) {
+        figures.push_back({{"value", figure.value}, {"unit", figure.unit}, {"chars", to_json(figure.chars)}});
+    }
+    return {{"chars", to_json(mention.place.chars)},
+            {"bytes", to_json(mention.place.bytes)},
+            {"page", mention.page},
+            {"quote", mention.quote},
+            {"predicate", mention.predicate},
+            {"predicate_chars", to_json(mention.predicate_chars)},
+            {"lemma", mention.lemma},
+            {"form", static_cast<int>(mention.form)},
+            {"main", mention.main},
+            {"negated", mention.negated},
+            {"title", mention.title},
+            {"participants", mention.participants},
+            {"involved", mention.involved},
+            {"content", mention.content},
+            {"figures", figures},
+            {"attribution", optional_to_json(mention.attribution)},
+            {"status", name(mention.status)},
+            {"time", mention.time ? to_json(*mention.time) : Json(nullptr)},
+            {"implied", mention.implied ? to_json(*mention.implied) : Json(nullptr)},
+            {"position", mention.position},
+            {"after", after}};
+}
+
+Json to_json(Publication const& published) {
+    Json evidence = Json::array();
+    for (Evidence const& item : published.evidence) {
+        evidence.push_back({{"chars", to_json(item.span)}, {"text", item.text}, {"says", item.says}});
+    }
+    return {{"interval", published.interval ? to_json(*published.interval) : Json(nullptr)},
+            {"granularity", static_cast<int>(published.granularity)},
+            {"qualifier", static_cast<int>(published.qualifier)},
+            {"method", name(published.method)},
+            {"evidence", evidence}};
+}
+
 /// Reading throws nlohmann's exceptions on a wrong type or a missing field; `article_from_json_line` is where they end.
 class Invalid : public std::exception {
 public:
@@ -142,6 +240,31 @@ Publication publication_from(Json const& json) {
 }
 
 } // namespace
+
+std::string to_json_line(ArticleMentions const& article) {
+    Json dropped = Json::array();
+    for (Dropped const& item : article.article.dropped) {
+        dropped.push_back({{"chars", to_json(item.span)}, {"why", item.why}});
+    }
+    Json mentions = Json::array();
+    for (Mention const& mention : article.mentions)
+        mentions.push_back(to_json(mention));
+    Json const json = {{"format", "dateline.mentions"},
+                       {"version", 1},
+                       {"path", article.article.path},
+                       {"sha256", article.article.sha256},
+                       {"title", article.article.title},
+                       {"publisher", optional_to_json(article.article.publisher)},
+                       {"language", article.article.language},
+                       {"file_format", name(article.article.format)},
+                       {"words", article.article.words},
+                       {"signals", article.article.signals},
+                       {"published", to_json(article.article.published)},
+                       {"dropped", dropped},
+                       {"shingles", article.article.shingles},
+                       {"mentions", mentions}};
+    return json.dump();
+}
 
 Result<ArticleMentions> article_from_json_line(std::string_view line) {
     try {

@@ -176,10 +176,6 @@ Result<Reading> ordered(grammar::CalendarDate const& date, Reference const& refe
     return Error{ErrorCode::impossible_date, "a date without fields"};
 }
 
-} // namespace
-
-namespace {
-
 /// Whether days stand before months.
 bool is_day_first(DateOrder order) {
     return order == DateOrder::day_month_year || order == DateOrder::day_year_month ||

@@ -259,10 +259,6 @@ grammar::Bound bound_of(grammar::Modifier modifier, bool before) {
     }
 }
 
-} // namespace
-
-namespace {
-
 /// "The Monday nearest March 1", "the second nearest"; of two as near the one before.
 Day nearest_weekday(Day to, grammar::Weekday weekday, std::int32_t place) {
     constexpr int week = 7;

@@ -80,10 +80,6 @@ std::optional<Subject> subject_at(std::string_view text, AnalysedSentence const&
     return subject;
 }
 
-} // namespace
-
-namespace {
-
 std::optional<Subject> subject_of_clause(std::string_view text, AnalysedSentence const& sentence, std::uint32_t head) {
     auto const& words = sentence.tree.words;
     for (std::uint32_t i = 0; i < head; ++i)

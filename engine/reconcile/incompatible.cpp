@@ -99,10 +99,6 @@ std::optional<Day> day_spoken_of(ClusterItem const& item) {
                : item.published;
 }
 
-} // namespace
-
-namespace {
-
 bool are_apart(ClusterItem const& x, ClusterItem const& y, int days) {
     bool const dated = is_dated(*x.mention) && is_dated(*y.mention);
     if (dated || x.mention->form == Form::noun || y.mention->form == Form::noun) return false;

@@ -102,7 +102,7 @@ std::string_view after_words_with_date(std::string_view text) {
         }
         at = end;
     }
-    return text.substr(at);
+    return text.substr(std::min(at, text.size())); // a field that was cut may end inside a dash
 }
 
 bool only_goes_with_date(std::string_view text) {

@@ -33,6 +33,7 @@ TEST_CASE("dates of fields are read as feeds write them") {
         {"4 months ago", "unknown"},
         {"3609-07-14", "unknown"},
         {"0001-01-01T00:00:00Z", "unknown"},
+        {"2001-07-14T12:00:————————————————————————————————", "2001-07-14"}, // too long: cut inside a dash
         {"soon", "unknown"},
         {"", "unknown"},
     };

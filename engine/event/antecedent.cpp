@@ -34,7 +34,7 @@ Stands kind_of(std::string_view pronoun) {
     return Stands::nothing;
 }
 
-/// "BP", "FBI": an organisation.
+/// "FBI", "WHO": an organisation.
 bool is_abbreviation(std::string_view word) {
     return word.size() > 1 && std::ranges::all_of(word, [](char c) { return is_ascii_upper(c) || c == '.'; });
 }

@@ -18,7 +18,7 @@ struct Subject {
     bool plural = false;
     bool person = false;       ///< by its words; of many names that cannot be told
     bool named = false;        ///< a proper name
-    bool organisation = false; ///< by its form, "BP"
+    bool organisation = false; ///< by its form, "WHO"
     /// Where this says something of several, these: what "they" is then.
     std::optional<std::string> several = {};
 };

@@ -93,7 +93,7 @@ private:
             bool const held = verb == "hold" && sentence_.predicates[*predicate_of_[word.head]].passive;
             if (subject && (held || happens(word.head))) return predicate_of_[word.head];
         }
-        // "The visit, which is to take place on April 26, was announced."
+        // "The trial, which takes place in May, was announced."
         for (std::uint32_t v = i + 1; v < words_.size(); ++v) {
             bool const clause = words_[v].head == i && words_[v].relation == Relation::acl_relcl;
             if (clause && predicate_of_[v] && happens(v)) return predicate_of_[v];

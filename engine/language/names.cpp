@@ -145,7 +145,7 @@ std::vector<Name> find_names(std::string_view text, std::span<Token const> token
                 break;
             }
         }
-        // "Apple CEO Steve Jobs": a name, an office, and the name of who holds it.
+        // "Calder Bank CEO Ada Fink": a name, an office, and the name of who holds it.
         bool const of_body = names_body(word(end - 1));
         auto const belongs_to_office = [&](std::size_t at) {
             return at >= i && at < end && (is_title(at) || word(at) == "." || holds(of_offices, word(at)));

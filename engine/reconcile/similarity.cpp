@@ -130,7 +130,6 @@ FeatureTable::FeatureTable(std::span<ClusterItem const> items) {
         features_[i].near_names = take(sizes[i][3]);
     }
     frequencies_.assign(words.size(), 0);
-    lemma_frequencies_.assign(lemmas.size(), 0);
     count_words(items);
     weigh_articles(items);
 }
@@ -139,7 +138,6 @@ void FeatureTable::count_words(std::span<ClusterItem const> items) {
     for (Features const& features : features_) {
         for (std::uint32_t const word : features.words)
             ++frequencies_[word];
-        ++lemma_frequencies_[features.lemma];
     }
     weights_.reserve(frequencies_.size());
     for (std::uint32_t const frequency : frequencies_)

@@ -46,8 +46,6 @@ public:
     [[nodiscard]] double weight(std::uint32_t word) const { return weights_[word]; }
     [[nodiscard]] std::uint32_t frequency(std::uint32_t word) const { return frequencies_[word]; }
     [[nodiscard]] std::size_t word_count() const { return weights_.size(); }
-    [[nodiscard]] std::uint32_t lemma_frequency(std::uint32_t lemma) const { return lemma_frequencies_[lemma]; }
-    [[nodiscard]] std::size_t lemma_count() const { return lemma_frequencies_.size(); }
 
     /// 0 to 1: the weight of the shared words against the geometric mean of both mentions' weights.
     [[nodiscard]] double similarity(std::size_t a, std::size_t b) const;
@@ -82,7 +80,6 @@ private:
     std::vector<Features> features_;
     std::vector<double> weights_;
     std::vector<std::uint32_t> frequencies_;
-    std::vector<std::uint32_t> lemma_frequencies_;
     std::vector<Term> terms_;              ///< of one article after another
     std::vector<std::size_t> terms_begin_; ///< of each article; one more at the end
 };

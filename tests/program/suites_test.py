@@ -4,9 +4,9 @@ that it changes."""
 import json
 import os
 import re
+import resource
 import shlex
 import sys
-import time
 import unittest
 
 from support import DONE, INCOMPLETE, PROGRAM, SOURCE, ProgramTest
@@ -33,6 +33,12 @@ for line in answers.decode().splitlines():
             time["value"] = time["edtf"] = day.isoformat()
     print(json.dumps(answer))
 """ % WEEKDAY
+
+
+def processor_seconds():
+    """What the programs run so far have taken."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 def cases():
@@ -67,10 +73,11 @@ class Suites(ProgramTest):
                         self.assertTrue(any(re.search(pattern, published) for published in dates))
 
     def test_all_pass_in_two_seconds(self):
-        begin = time.monotonic()
+        """Of the processor's time: how busy the machine is does not matter."""
+        begin = processor_seconds()
         self.dateline("check", SUITE)
         if not SANITIZED:
-            self.assertLess(time.monotonic() - begin, 2)
+            self.assertLess(processor_seconds() - begin, 2)
 
     def test_jobs(self):
         self.assertEqual(self.dateline("check", SUITE, "--tap", "--jobs", 1).stdout,

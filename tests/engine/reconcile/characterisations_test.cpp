@@ -4,17 +4,8 @@
 
 using namespace dateline::tests;
 
-namespace {
-
-struct Case {
-    std::vector<SmallArticle> articles;
-    std::vector<std::string> conflicts;
-};
-
-} // namespace
-
 TEST_CASE("what one calls genuine and another forged is a conflict", "[characterisations]") {
-    auto const c = GENERATE(values<Case>({
+    auto const c = GENERATE(values<ConflictCase>({
         {{{"Officials in Aldermark said on Monday that the leaked documents on the Lys dam are authentic."},
           {"The government of Sorrel said on Tuesday that the leaked documents on the Lys dam had been fabricated."}},
          {"claim: not genuine 2.txt | genuine 1.txt"}},
@@ -45,7 +36,7 @@ TEST_CASE("what one calls genuine and another forged is a conflict", "[character
           {"A forger fabricated a document in Elvik on Tuesday."}},
          {}},
         // whether it is genuine could not be told
-        {{{"Reuters was unable to verify the authenticity of the documents on the Lys dam on Monday."},
+        {{{"The Coast Post could not verify the authenticity of the documents on the Lys dam on Monday."},
           {"The government of Sorrel said on Tuesday that the documents on the Lys dam had been fabricated."}},
          {}},
     }));

@@ -7,17 +7,8 @@
 using namespace dateline;
 using namespace dateline::tests;
 
-namespace {
-
-struct Case {
-    std::vector<SmallArticle> articles;
-    std::vector<std::string> conflicts;
-};
-
-} // namespace
-
 TEST_CASE("a denial faces the claim that it answers", "[denials]") {
-    auto const c = GENERATE(values<Case>({
+    auto const c = GENERATE(values<ConflictCase>({
         // points back at it
         {{{"The rebels claimed on Monday that they had taken the airport of Oris. The claim was denied by the army."}},
          {"claim: claimed 1.txt | denied 1.txt"}},

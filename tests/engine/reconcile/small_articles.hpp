@@ -57,4 +57,10 @@ inline std::vector<std::string> conflicts_of(std::vector<SmallArticle> const& ar
     return lines;
 }
 
+/// Articles and the conflicts between them, as `conflicts_of` writes them.
+struct ConflictCase {
+    std::vector<SmallArticle> articles;
+    std::vector<std::string> conflicts;
+};
+
 } // namespace dateline::tests

@@ -1,6 +1,7 @@
 #include "engine/event/extract.hpp"
 #include "grammar/scan.hpp"
 #include "render/cli/article_file.hpp"
+#include "render/cli/lines.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/verbs.hpp"
 #include "render/json.hpp"
@@ -8,9 +9,6 @@
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
-
-#include <algorithm>
-#include <limits>
 
 namespace dateline::cli {
 namespace {
@@ -73,25 +71,20 @@ Result<std::string> answer(std::string_view line, engine::AnchorOptions const& o
 }
 
 Exit run_lines(Options const& options) {
-    auto const text = read_input(options.jsonl, {.file_bytes = std::numeric_limits<std::uint64_t>::max()});
-    if (!text) {
-        say_error(fmt::format("{}: {}", options.jsonl, message(text.error())));
-        return Exit::nothing;
-    }
     auto status = Exit::done;
-    std::string_view rest = *text;
-    for (std::size_t number = 1; !rest.empty(); ++number) {
-        auto const end = std::min(rest.find('\n'), rest.size());
-        auto const line = rest.substr(0, end);
-        rest.remove_prefix(std::min(end + 1, rest.size()));
-        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    auto const error = for_each_line(options.jsonl, [&](std::size_t number, std::string_view line) {
         auto const result = answer(line, options.anchor());
         if (!result) {
             say_warning(fmt::format("{}:{}: {}", options.jsonl, number, message(result.error())));
             status = Exit::incomplete;
         } else if (!write_standard_output(*result)) {
-            return Exit::nothing;
+            status = Exit::nothing;
         }
+        return status != Exit::nothing;
+    });
+    if (error) {
+        say_error(fmt::format("{}: {}", options.jsonl, message(*error)));
+        return Exit::nothing;
     }
     return status;
 }

@@ -1,5 +1,6 @@
 #include "engine/event/exchange.hpp"
 #include "engine/event/undated.hpp"
+#include "render/cli/lines.hpp"
 #include "render/cli/options.hpp"
 #include "render/cli/output_file.hpp"
 #include "render/cli/time_limit.hpp"
@@ -7,9 +8,6 @@
 #include "render/json.hpp"
 
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <limits>
 
 namespace dateline::cli {
 namespace {
@@ -29,27 +27,22 @@ struct ReadMentions {
     bool complete = true;
 };
 
-void read_lines(std::string const& path, std::string_view text, ReadMentions& into) {
-    for (std::size_t number = 1; !text.empty(); ++number) {
-        auto const end = std::min(text.find('\n'), text.size());
-        auto const line = text.substr(0, end);
-        text.remove_prefix(std::min(end + 1, text.size()));
-        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
-        if (auto warning = engine::warning_from_json_line(line)) {
-            into.warnings.push_back(*std::move(warning));
-        } else if (auto undated = engine::undated_from_json_line(line)) {
-            if (*undated) {
-                into.undated.push_back(**std::move(undated));
-            } else {
-                say_warning(fmt::format("{}:{}: {}", path, number, message(undated->error())));
-                into.complete = false;
-            }
-        } else if (auto article = engine::article_from_json_line(line)) {
-            into.articles.push_back(*std::move(article));
-        } else {
-            say_warning(fmt::format("{}:{}: {}", path, number, message(article.error())));
-            into.complete = false;
-        }
+void read_line(std::string const& path, std::size_t number, std::string_view line, ReadMentions& into) {
+    auto const leave_out = [&](Error const& error) {
+        say_warning(fmt::format("{}:{}: {}", path, number, message(error)));
+        into.complete = false;
+    };
+    if (auto warning = engine::warning_from_json_line(line)) {
+        into.warnings.push_back(*std::move(warning));
+    } else if (auto undated = engine::undated_from_json_line(line)) {
+        if (*undated)
+            into.undated.push_back(**std::move(undated));
+        else
+            leave_out(undated->error());
+    } else if (auto article = engine::article_from_json_line(line)) {
+        into.articles.push_back(*std::move(article));
+    } else {
+        leave_out(article.error());
     }
 }
 
@@ -67,13 +60,13 @@ Exit run(Options const& options) {
 
     ReadMentions mentions;
     for (auto const& file : options.files) {
-        auto const text = read_input(file, {.file_bytes = std::numeric_limits<std::uint64_t>::max()});
-        if (!text) {
-            say_warning(fmt::format("{}: {}", file, message(text.error())));
-            mentions.complete = false;
-            continue;
-        }
-        read_lines(file, *text, mentions);
+        auto const error = for_each_line(file, [&](std::size_t number, std::string_view line) {
+            read_line(file, number, line, mentions);
+            return true;
+        });
+        if (!error) continue;
+        say_warning(fmt::format("{}: {}", file, message(*error)));
+        mentions.complete = false;
     }
     if (mentions.articles.empty() && mentions.undated.empty()) {
         say_error("no mentions in what was given");

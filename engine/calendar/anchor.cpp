@@ -124,9 +124,26 @@ bool points_ahead(grammar::TimeExpression const& expression) {
            (expression.bound == Bound::until || expression.bound == Bound::by || expression.bound == Bound::through);
 }
 
+/// "Up 3% since year-end": what has not begun yet on the day of publication is meant of the unit before.
+std::optional<grammar::TimeExpression> of_unit_before(grammar::TimeExpression const& expression, Reading const& reading,
+                                                      Reference const& reference) {
+    auto const* const moment = std::get_if<grammar::Moment>(&expression.said);
+    auto const* const unit = moment ? std::get_if<grammar::UnitReference>(&moment->when) : nullptr;
+    if (unit == nullptr || unit->count || unit->selector != grammar::Selector::current ||
+        expression.bound != Bound::since || !reference.today || !reading.interval.bounded())
+        return std::nullopt;
+    auto const end = moment->modifier == grammar::Modifier::late;
+    if ((end ? last_day(reading.interval) : first_day(reading.interval)) <= *reference.today) return std::nullopt;
+    auto before = *moment;
+    std::get<grammar::UnitReference>(before.when).selector = grammar::Selector::last;
+    return grammar::TimeExpression{before, expression.bound};
+}
+
 Result<Reading> read_and_bound(grammar::TimeExpression const& expression, Reference reference) {
     if (reference.tense != Tense::past && points_ahead(expression)) reference.tense = Tense::future;
     auto reading = read(expression, reference);
+    if (!reading) return reading;
+    if (auto const before = of_unit_before(expression, *reading, reference)) reading = read(*before, reference);
     if (!reading) return reading;
     if (!on_the_calendar(reading->interval)) return Error{ErrorCode::out_of_range, {}};
     return open_on_one_side(*std::move(reading), expression.bound);

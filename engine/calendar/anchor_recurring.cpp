@@ -148,7 +148,8 @@ Wanted wanted_of(Recurring const& recurring, Tense tense) {
     if (recurring.cycle == Cycle::weekend) return tense == Tense::future ? Wanted::not_before : Wanted::on_or_before;
     // Reports speak of the quarter that is over or running, and often before they give its figures: "will report".
     if (recurring.cycle == Cycle::quarter || recurring.cycle == Cycle::half_year)
-        return tense == Tense::past ? Wanted::on_or_before : Wanted::nearest;
+        return tense == Tense::past || (recurring.fiscal && tense != Tense::future) ? Wanted::on_or_before
+                                                                                    : Wanted::nearest;
     return direction(tense);
 }
 
@@ -270,6 +271,14 @@ Result<Reading> anchored(Recurring const& recurring, Reference const& reference)
     // "last" and "next" say the direction themselves.
     reading.alternatives.clear();
     reading.confidence = confidence::convention_chose;
+    // "Last February", said in March, would be last month.
+    bool const month_ago =
+        recurring.cycle == Cycle::month && recurring.selector == Selector::last &&
+        *reading.interval.latest == Instant{first_of_month(year_of(anchor_day), month_of(anchor_day))};
+    if (month_ago && choice->chosen > 0) {
+        reading.alternatives.push_back({reading.interval, granularity, Alternative::Why::other_direction});
+        reading.interval = around[choice->chosen - 1];
+    }
     if (recurring.cycle == Cycle::weekend && recurring.selector == Selector::last) {
         // That of the ISO week before, which on a Sunday is also the latest that is over.
         reading.interval = around[reach - 1];

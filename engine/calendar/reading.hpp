@@ -60,6 +60,9 @@ inline constexpr float uncertain_anchor = 0.7F; ///< factor where the publicatio
 [[nodiscard]] Error impossible(std::string_view what, std::int64_t number);
 
 /// Whether the expression is anchored to the narrative's time, not to publication.
+/// Whether it is a half of a year, which TIMEX3 writes as a unit of its own ("2022-H2"), not as a year with a `mod`.
+[[nodiscard]] bool is_half_of_year(ResolvedTime const& time);
+
 [[nodiscard]] bool is_narrative(grammar::Selector selector);
 
 /// The interval that "last", "next" and the like count from, and the step that says so. Nothing if it is not known.

@@ -347,6 +347,7 @@ std::string moment_value(ResolvedTime const& time, grammar::Moment const& moment
                                     [&](auto const&) { return unknown_value(time.granularity); }},
                          moment.when);
     }
+    if (is_half_of_year(time)) day += time.modifier == grammar::Modifier::first_half ? "-H1" : "-H2";
     return moment.time_of_day ? day + clock_value(*moment.time_of_day) : day;
 }
 
@@ -356,8 +357,9 @@ std::string timex_value(ResolvedTime const& time) {
     auto const southern = has_step(time, Step::Kind::southern);
     return std::visit(Overloaded{[&](grammar::Moment const& moment) { return moment_value(time, moment); },
                                  [&](grammar::Duration const& duration) {
-                                     return period_value(duration.amount, duration.unit, duration.rest,
-                                                         duration.rest_unit);
+                                     auto const value = period_value(duration.amount, duration.unit, duration.rest,
+                                                                     duration.rest_unit);
+                                     return duration.unit == Granularity::weekend ? value + 'E' : value;
                                  },
                                  [](grammar::Recurrence const& recurrence) { return set_value(recurrence); },
                                  [&](grammar::Range const& range) {

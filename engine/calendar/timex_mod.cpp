@@ -1,3 +1,4 @@
+#include "engine/calendar/reading.hpp"
 #include "engine/calendar/resolved_time.hpp"
 
 namespace dateline::engine {
@@ -20,9 +21,15 @@ bool is_about_a_number(grammar::TimeExpression const& expression) {
 
 } // namespace
 
+bool is_half_of_year(ResolvedTime const& time) {
+    bool const half = time.modifier == grammar::Modifier::first_half || time.modifier == grammar::Modifier::second_half;
+    return half && time.granularity == Granularity::year && time.is_placed();
+}
+
 std::optional<std::string_view> timex_mod(ResolvedTime const& time) {
     // "About two weeks" carries the word in its number.
     if (time.modifier == grammar::Modifier::none && is_about_a_number(time.expression)) return "APPROX";
+    if (is_half_of_year(time)) return std::nullopt;
     switch (time.modifier) {
     case grammar::Modifier::early:
     case grammar::Modifier::first_half:

@@ -368,6 +368,9 @@ ArticleAnalysis analyse(Document const& document, std::vector<grammar::Candidate
             if (candidate + 1 != candidates.end() && is_ended(text, *candidate, *(candidate + 1))) {
                 auto until = anchoring;
                 until.tense = Tense::past;
+                auto const between =
+                    text.substr(candidate->span.end, (candidate + 1)->extent.begin - candidate->span.end);
+                until.told = between.find("ended") != std::string_view::npos;
                 auto const last = anchor((candidate + 1)->expression, until);
                 if (last && last->interval.bounded()) {
                     auto const named = reported.just_named(index);

@@ -1,5 +1,6 @@
 #include "engine/event/direction.hpp"
 
+#include "engine/event/time_owner.hpp"
 #include "engine/language/characters.hpp"
 
 #include <algorithm>
@@ -307,25 +308,20 @@ bool is_in_relative_clause(Words const& words, Predicate const* by_order, Predic
 }
 
 /// Whether a past verb has the time itself, by the tree: "it was approved in May", but not "agreed to buy it in May",
-/// "an agreement for May".
+/// "an agreement for May", "talked of the planned visit in May".
 bool is_told_of(Words const& words, AnalysedSentence const& parsed, Predicate const* governor,
                 grammar::Candidate const& candidate, std::uint32_t time) {
-    static constexpr std::array<std::string_view, 9> planning = {"delay",    "expect", "extend",   "fix", "move",
-                                                                 "postpone", "plan",   "schedule", "set"};
+    static constexpr std::array<std::string_view, 7> planning = {"delay", "expect",   "extend", "postpone",
+                                                                 "plan",  "schedule", "set"};
+    static constexpr std::array<std::string_view, 8> ahead = {"expected",  "forthcoming", "planned", "proposed",
+                                                              "scheduled", "slated",      "due",     "upcoming"};
     if (governor == nullptr || governor->tense != Tense::past || governor->planned || governor->conditional)
         return false;
     if (std::ranges::find(planning, governor->lemma) != planning.end()) return false;
-    std::string const before = time > 0 ? words.at(time - 1) : std::string{};
-    if (before != "in") return false; // of days the nearest stays the likelier: "said in an editorial on Monday, May 3"
-    auto const& tree = parsed.tree.words;
-    auto const place =
-        std::ranges::partition_point(tree, [&](Word const& w) { return w.span.end <= candidate.span.begin; });
-    if (place == tree.end()) return false;
-    auto at = place->head;
-    while (at != Word::no_head && tree[at].span.begin >= candidate.span.begin &&
-           tree[at].span.begin < candidate.span.end)
-        at = tree[at].head;
-    return at != Word::no_head && tree[at].span.begin == governor->span.begin;
+    for (auto i = governor->token + 1; i < time; ++i)
+        if (std::ranges::find(ahead, words.at(i)) != ahead.end()) return false;
+    auto const verb = verb_of_time(parsed.tree, candidate.span);
+    return verb && parsed.tree.words[*verb].span.begin == governor->span.begin;
 }
 
 } // namespace
@@ -343,8 +339,18 @@ Direction direction_at(std::string_view text, AnalysedSentence const& sentence, 
     auto const tense = surer ? by_order.tense : pointing(text, parsed, candidate, 0).tense;
     // Word order sees a "will" that a tree has lost, and "is to deliver".
     bool const open = tense == Tense::unknown || tense == Tense::present;
+    // Of days the nearest stays the likelier: "said in an editorial on Monday, May 3".
+    bool const in = time > 0 && words.at(time - 1) == "in";
+    bool const bounded = candidate.expression.bound != grammar::Bound::none;
+    auto const verb = bounded || by_order.stated ? std::nullopt : verb_of_time(parsed.tree, candidate.span);
+    bool const owned = is_weekday(candidate) && belongs_to_noun(text, candidate);
+    if (verb && !owned && describes_what_was_done(text, parsed.tree, *verb)) return {Tense::past, in};
     if (open && by_order.tense == Tense::future) return {Tense::future};
-    return {tense, tense == Tense::past && is_told_of(words, parsed, by_tree, candidate, time)};
+    if (open && verb && is_weekday(candidate) && is_planned_participle(parsed.tree, *verb)) return {Tense::future};
+    // "Closed since May 3", "the quarter ended May 3"
+    bool const over =
+        candidate.expression.bound == grammar::Bound::since || (time > 0 && words.at(time - 1) == "ended");
+    return {tense, tense == Tense::past && (over || (in && is_told_of(words, parsed, by_tree, candidate, time)))};
 }
 
 } // namespace dateline::engine

@@ -130,8 +130,9 @@ grammar::TimeExpression in_report(std::string_view text, grammar::Candidate cons
             .amount = grammar::Quantity::exactly(1), .unit = Granularity::year, .before = true};
         return {grammar::Moment{year_ago}, expression.bound};
     }
-    if (unit->unit == Granularity::quarter && unit->selector == grammar::Selector::current &&
-        text.substr(candidate.span.end).starts_with("'s "))
+    // "This quarter's loss", "the results of that quarter"
+    bool const own = unit->selector == grammar::Selector::current && text.substr(candidate.span.end).starts_with("'s ");
+    if (unit->unit == Granularity::quarter && (own || unit->selector == grammar::Selector::same))
         return {grammar::Moment{grammar::ReportPeriod{.unit = Granularity::quarter}}, expression.bound};
     return expression;
 }

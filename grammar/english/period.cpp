@@ -143,7 +143,7 @@ auto const season_alone =
 
 auto const month_directed = rule(
     {"period.month_directed", "last February", "month(2,last)",
-     "the nearest such month strictly before or after publication's"},
+     "the nearest such month before or after publication's; last: not the month just over"},
     direction >> gap >> month_name >> !(gap >> x3::ascii::digit),
     [](Selector selector_said, std::uint8_t month_said) { return member(Cycle::month, month_said, selector_said); });
 

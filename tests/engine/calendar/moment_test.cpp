@@ -90,7 +90,7 @@ TEST_CASE("parts that modifiers name") {
         {"the first half of March 2023", moment(modified(Modifier::first_half, dated(2023, 3))), "", any, "2023-03-01",
          "2023-03-15", G::month, "2023-03", "2023-03-01/2023-03-15"},
         {"the second half of 2022", moment(modified(Modifier::second_half, year(2022))), "", any, "2022-07-01",
-         "2022-12-31", G::year, "2022", "2022-07/2022-12"},
+         "2022-12-31", G::year, "2022-H2", "2022-07/2022-12"},
         {"the late 1990s", moment(modified(Modifier::late, say::recurring(say::Cycle::decade, 199))), "", any,
          "1996-01-01", "1999-12-31", G::decade, "199", "1996/1999"},
         {"the early nineteenth century", moment(modified(Modifier::early, say::recurring(say::Cycle::century, 19))), "",

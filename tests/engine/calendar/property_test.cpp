@@ -210,7 +210,9 @@ TEST_CASE("finer lies inside coarser") {
             auto const whole = anchor(moment(say::unit(unit, Selector::current)), to);
             auto const part = anchor(moment(say::modified(modifier, say::unit(unit, Selector::current))), to);
             CHECK(whole->interval.contains(part->interval));
-            CHECK(timex_value(*whole) == timex_value(*part));
+            // A half of a year has a value of its own.
+            bool const half = unit == G::year && modifier == say::Modifier::first_half;
+            CHECK(timex_value(*part) == timex_value(*whole) + (half ? "-H1" : ""));
         }
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 
 namespace dateline::engine {
@@ -80,6 +81,30 @@ bool is_planned(Words const& words, std::uint32_t begin, std::uint32_t time) {
             if (words.at(to) == "to") return true;
     }
     return false;
+}
+
+/// "Elections are set for June", "called a strike for Monday": until it has come, what is put on a day lies ahead,
+/// whenever that was done; "had been set for June" is over. Of "concerts planned for June", "moved it to June" the
+/// nearest is the likeliest.
+std::optional<Pointing> put_on(Words const& words, std::uint32_t time, bool weekday) {
+    static constexpr std::array<std::string_view, 21> putting = {
+        "adjourned",   "booked",    "called", "calls", "deferred", "delayed",   "due",
+        "expected",    "extended",  "fixed",  "moved", "planned",  "postponed", "pushed",
+        "rescheduled", "scheduled", "sets",   "set",   "shifted",  "slated",    "timed"};
+    static constexpr std::array<std::string_view, 7> be = {"'s", "are", "be", "been", "is", "was", "were"};
+    constexpr std::uint32_t reach = 5;
+    std::string const before = time > 0 ? words.at(time - 1) : std::string{};
+    if (before != "for" && before != "to") return {};
+    for (auto i = time - 1; i > 0 && time - i <= reach;) {
+        std::string const word = words.at(--i);
+        if (word == "," || word == "that" || word == "who" || word == "which") return {};
+        if (std::ranges::find(putting, word) == putting.end()) continue;
+        std::string const last = i > 0 ? words.at(i - 1) : std::string{};
+        if (last == "had" || (i > 1 && words.at(i - 2) == "had")) return {};
+        bool const finite = std::ranges::find(be, last) != be.end();
+        return weekday || finite ? stated_ahead : Pointing{Tense::unknown, true};
+    }
+    return {};
 }
 
 /// "Planned a rally on Saturday", "has scheduled a hearing Thursday": the event that is planned lies ahead, whenever
@@ -175,6 +200,15 @@ bool has_hour(grammar::Candidate const& candidate) {
     return moment != nullptr && moment->time_of_day && moment->time_of_day->hour;
 }
 
+/// "Sunday is the last day", "officials said Sunday marks a year", but not "the ruling Sunday is a blow".
+bool is_subject(Words const& words, grammar::Candidate const& candidate, std::uint32_t time) {
+    static constexpr std::array<std::string_view, 9> openers = {",",   "-",    "\"",   "—",   "and",
+                                                                "but", "said", "says", "that"};
+    std::string const next = words.at(words.token_at(candidate.span.end));
+    bool const opens = time == 0 || std::ranges::find(openers, words.at(time - 1)) != openers.end();
+    return opens && candidate.expression.bound == grammar::Bound::none && (next == "is" || next == "marks");
+}
+
 bool is_end(grammar::Bound bound) {
     return bound == grammar::Bound::until || bound == grammar::Bound::by || bound == grammar::Bound::through;
 }
@@ -246,6 +280,11 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
         if (verb == nullptr || verb->tense != Tense::past) return stated_ahead;
     }
     if (before == "effective" && !was_effective(words, time)) return stated_ahead;
+
+    if (auto const put = put_on(words, time, is_weekday(candidate))) return *put;
+
+    // "Sunday is the last day", "Sunday marks a year since": of what comes, or is today.
+    if (is_weekday(candidate) && is_subject(words, candidate, time)) return {Tense::present, true};
 
     // "The vote is Sunday."
     bool const is_on = before == "is" || before == "are";

@@ -10,9 +10,12 @@
 #include "grammar/match.hpp"
 #include "grammar/scan_reference.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 
 namespace dateline::grammar {
 
@@ -20,12 +23,8 @@ namespace {
 
 using english::Dispatch;
 using english::Moments;
-using english::RuleSet;
+using english::RuleList;
 using english::Token;
-
-struct EveryRule {
-    RuleSet const& operator()(std::size_t /*position*/) const { return Dispatch::english().all(); }
-};
 
 class Scanner {
 public:
@@ -34,36 +33,31 @@ public:
 
     [[nodiscard]] std::vector<Candidate> scan() {
         std::vector<Candidate> found;
-        std::vector<Token> const tokens = english::tokens(folded_.data(), folded_.size());
-        // Text of nothing but dates is not moved again and again; memory that is not written costs nothing.
-        found.reserve(tokens.size());
-        Token const* const end = tokens.data() + tokens.size();
-        Moments moments(begin(), this->end(), tokens);
+        english::TokenWindow window(begin(), folded_.size());
+        found.reserve(window.tokens().size());
+        Moments moments(begin(), end());
         moments_ = &moments;
+        RuleList rules;
         std::uint32_t behind = 0;
-        for (Token const* token = tokens.data(); token != end; ++token) {
-            if (token->begin < behind) continue;
-            auto const rules_at = [&](std::size_t position) {
-                Token const* ahead = token;
-                while (ahead != end && ahead->begin < position)
-                    ++ahead;
-                return ahead != end && ahead->begin == position ? moments.rules_at(ahead) : RuleSet{};
-            };
-            RuleSet const rules = moments.rules_at(token);
-            moments.move_to(token);
-            if (std::size_t const sign = token->begin - 1U; is_sign_at(sign) && sign >= behind) {
-                Candidate candidate;
-                if (own_words_at(sign, rules, candidate)) {
-                    behind = candidate.extent.end;
-                    found.push_back(candidate);
-                    continue;
-                }
+        for (; !window.tokens().empty(); window.next()) {
+            Token const& token = window.tokens().front();
+            if (token.begin < behind) continue;
+            moments.move_to(window.tokens());
+            if (found.size() == found.capacity()) make_room(found, token.begin);
+            std::size_t const sign = token.begin - 1U;
+            if (is_sign_at(sign) && sign >= behind && own_words_at(sign, dispatch_.signed_rules())) {
+                behind = add_to(found).extent.end;
+                continue;
             }
-            bool const bound = token->join != Token::Join::none && dispatch_.is_bound(token->word);
-            if ((rules.empty() && !bound) || !english::may_start(folded_, token->begin)) continue;
-            Candidate candidate;
-            if (!longest(token->begin, rules, bound, rules_at, candidate)) continue;
-            found.push_back(candidate);
+            if (!english::may_start(folded_, token.begin)) continue;
+            bool const bound = token.join != Token::Join::none && dispatch_.is_bound(token.word);
+            rules = moments.rules_at(token);
+            if (rules.empty() && !bound) continue;
+            auto const rules_behind = [&](std::size_t position) -> RuleList const& {
+                rules = moments.rules_at(begin() + position);
+                return rules;
+            };
+            if (!longest(token.begin, rules, bound, rules_behind, found)) continue;
             english::read_list(folded_, found);
             behind = found.back().extent.end;
         }
@@ -75,19 +69,18 @@ public:
 
     [[nodiscard]] std::vector<Candidate> scan_reference() {
         std::vector<Candidate> found;
+        RuleList const every = every_rule();
+        auto const rules_behind = [&](std::size_t /*position*/) -> RuleList const& { return every; };
         std::size_t behind = 0;
         for (std::size_t at = 0; at < folded_.size(); ++at) {
             if (at < behind) continue;
-            Candidate candidate;
-            if (is_sign_at(at) && own_words_at(at, dispatch_.all(), candidate)) {
-                behind = candidate.extent.end;
-                found.push_back(candidate);
+            if (is_sign_at(at) && own_words_at(at, every)) {
+                behind = add_to(found).extent.end;
                 continue;
             }
             bool const starts = is_word_byte(folded_[at]) && (at == 0 || !is_word_byte(folded_[at - 1]));
             if (!starts || !english::may_start(folded_, at)) continue;
-            if (!longest(at, dispatch_.all(), true, EveryRule{}, candidate)) continue;
-            found.push_back(candidate);
+            if (!longest(at, every, true, rules_behind, found)) continue;
             english::read_list(folded_, found);
             behind = found.back().extent.end;
         }
@@ -97,9 +90,11 @@ public:
     /// The expression at `position` of a text that is nothing but the expression: it needs no neighbours.
     [[nodiscard]] std::optional<Candidate> parse(std::size_t position) {
         whole_ = true;
-        Candidate candidate;
-        if (!longest(position, dispatch_.all(), true, EveryRule{}, candidate)) return std::nullopt;
-        return candidate;
+        std::vector<Candidate> found;
+        RuleList const every = every_rule();
+        auto const rules_behind = [&](std::size_t /*position*/) -> RuleList const& { return every; };
+        if (!longest(position, every, true, rules_behind, found)) return std::nullopt;
+        return found.front();
     }
 
     /// How often a rule was tried.
@@ -109,6 +104,12 @@ private:
     [[nodiscard]] char const* begin() const { return folded_.data(); }
     [[nodiscard]] char const* end() const { return folded_.data() + folded_.size(); }
 
+    [[nodiscard]] RuleList every_rule() const {
+        RuleList every;
+        dispatch_.all().for_each([&](std::size_t rule) { every.push_back(rule); });
+        return every;
+    }
+
     /// Whether a plus or minus stands there that is that of the number behind it.
     [[nodiscard]] bool is_sign_at(std::size_t position) const {
         if (position + 1 >= folded_.size() || !is_digit(folded_[position + 1])) return false;
@@ -116,59 +117,101 @@ private:
         return (sign == '+' || sign == '-') && (position == 0 || !is_word_byte(folded_[position - 1]));
     }
 
-    /// The longest supported expression at a word, with the bound before it; false if none starts here.
-    template <class RulesAt>
-    bool longest(std::size_t position, RuleSet const& rules, bool bound, RulesAt const& rules_at, Candidate& best) {
-        bool const unbounded = own_words_at(position, rules, best);
+    /// Adds the longest supported expression at a word, with the bound before it; false if none starts here.
+    /// `rules_behind` gives those to try behind the bound.
+    template <class RulesBehind>
+    bool longest(std::size_t position, RuleList const& rules, bool bound, RulesBehind const& rules_behind,
+                 std::vector<Candidate>& found) {
+        bool const unbounded = own_words_at(position, rules);
+        if (unbounded) add_to(found);
         if (!bound) return unbounded;
         char const* it = begin() + position;
         Bound said = Bound::none;
         if (!english::read_bound(it, end(), said)) return unbounded;
         auto const behind = static_cast<std::size_t>(it - begin());
-        Candidate bounded;
-        if (!own_words_at(behind, rules_at(behind), bounded)) return unbounded;
-        if (unbounded && bounded.extent.end <= best.extent.end) return true;
-        best = bounded;
-        best.expression.bound = said;
-        best.extent.begin = static_cast<std::uint32_t>(position);
+        if (!own_words_at(behind, rules_behind(behind))) return unbounded;
+        if (unbounded) {
+            if (best_.end <= found.back().extent.end) return true;
+            found.pop_back();
+        }
+        Candidate& bounded = add_to(found);
+        bounded.expression.bound = said;
+        bounded.extent.begin = static_cast<std::uint32_t>(position);
         return true;
     }
 
-    bool own_words_at(std::size_t position, RuleSet const& rules, Candidate& best) {
-        Span longest{static_cast<std::uint32_t>(position), static_cast<std::uint32_t>(position)};
+    /// Makes room for as many results as a text needs of which the rest is like what was read: text of nothing but
+    /// dates is not moved again and again, and memory that is not written costs nothing.
+    void make_room(std::vector<Candidate>& found, std::size_t bytes_read) const {
+        constexpr std::size_t least = 16;
+        constexpr std::size_t most = 2'000'000;
+        std::size_t const size = found.size() + least;
+        std::size_t const bytes_ahead = folded_.size() - bytes_read;
+        std::size_t const expected = size + size * bytes_ahead / (bytes_read + 1);
+        found.reserve(std::max(2 * size, std::min(expected + expected / 16, most)));
+    }
+
+    /// What was read at a word.
+    struct Reading {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+        RuleId rule{};
+        Match* match = nullptr;
+    };
+
+    /// The best reading as a result. It is built where it stays.
+    Candidate& add_to(std::vector<Candidate>& found) const {
+        Match const& match = *best_.match;
+        Candidate& added = found.emplace_back();
+        added.span = added.extent = {best_.begin, best_.end};
+        if (match.own_words != nullptr) added.span.begin = static_cast<std::uint32_t>(match.own_words - begin());
+        added.expression = match.expression;
+        added.rule = best_.rule;
+        added.strength = match.support == Support::none ? Strength::strong : Strength::latent;
+        return added;
+    }
+
+    /// Whether one of the rules reads a supported expression there; the longest is then the best reading.
+    bool own_words_at(std::size_t position, RuleList const& rules) {
+        best_.begin = best_.end = static_cast<std::uint32_t>(position);
+        if (rules.empty()) return false;
         char const* const first = begin() + position;
-        Match match;
-        auto const read = [&](std::size_t rule, auto const& matched) {
-            ++attempts_;
-            char const* it = first;
-            if (!dispatch_.readers()[rule].read(it, end(), match, moments_)) return;
-            matched(it);
-            Span const span{longest.begin, static_cast<std::uint32_t>(it - begin())};
-            if (span.end <= longest.end) return;
-            if (!whole_ && !english::supported(original_, folded_, span, match)) return;
-            longest = span;
-            best.span = best.extent = span;
-            if (match.own_words != nullptr) best.span.begin = static_cast<std::uint32_t>(match.own_words - begin());
-            best.expression = match.expression;
-            best.rule = static_cast<RuleId>(rule);
-            best.strength = match.support == Support::none ? Strength::strong : Strength::latent;
-        };
+        auto const is_moment = [&](std::uint16_t rule) { return dispatch_.moments().contains(rule); };
+        std::uint16_t const* rule = rules.begin();
         // The rules of moments stand before those that are built on one, which need not read it again.
-        RuleSet const moments = rules & dispatch_.moments();
-        Moments::Known known{first, end(), first, {}};
-        moments.for_each([&](std::size_t rule) {
-            read(rule, [&](char const* it) {
-                auto const* const moment = std::get_if<Moment>(&match.expression.said);
-                if (it <= known.end || moment == nullptr) return;
-                known.end = it;
-                known.moment = *moment;
-            });
-        });
-        RuleSet const others = rules - moments;
-        if (others.empty()) return !longest.empty();
-        if (moments_ != nullptr && is_word_byte(*first)) moments_->remember(known, false);
-        others.for_each([&](std::size_t rule) { read(rule, [](char const*) {}); });
-        return !longest.empty();
+        if (moments_ != nullptr && is_word_byte(*first) && !is_moment(rules.back())) {
+            Moments::Known& known = moments_->begin_to_know(first, end());
+            for (; is_moment(*rule); ++rule) {
+                char const* it = first;
+                if (!read(*rule, it)) continue;
+                auto const* const moment = std::get_if<Moment>(&next_->expression.said);
+                if (it > known.end && moment != nullptr) {
+                    known.end = it;
+                    known.moment = *moment;
+                }
+                prefer(*rule, it);
+            }
+        }
+        for (; rule != rules.end(); ++rule) {
+            char const* it = first;
+            if (read(*rule, it)) prefer(*rule, it);
+        }
+        return best_.end != best_.begin;
+    }
+
+    bool read(std::uint16_t rule, char const*& it) {
+        ++attempts_;
+        return dispatch_.readers()[rule].read(it, end(), *next_, moments_);
+    }
+
+    /// Makes what the rule has just read, up to `it`, the best reading if it is longer and supported.
+    void prefer(std::uint16_t rule, char const* it) {
+        auto const read_to = static_cast<std::uint32_t>(it - begin());
+        if (read_to <= best_.end) return;
+        if (!whole_ && !english::supported(original_, folded_, {best_.begin, read_to}, *next_)) return;
+        std::swap(next_, best_.match);
+        best_.end = read_to;
+        best_.rule = static_cast<RuleId>(rule);
     }
 
     Dispatch const& dispatch_ = Dispatch::english();
@@ -177,6 +220,9 @@ private:
     std::string_view folded_;
     bool whole_ = false;
     Moments* moments_ = nullptr; ///< kept while the text is scanned
+    std::array<Match, 2> matches_{};
+    Match* next_ = &matches_[0];
+    Reading best_{.match = &matches_[1]};
     std::size_t attempts_ = 0;
 };
 

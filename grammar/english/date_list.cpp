@@ -89,11 +89,12 @@ void share_year(std::string_view folded, std::vector<Candidate>& found) {
 
 /// "Every Tuesday and Thursday": what repeats on the one day does on the others.
 void read_weekdays(std::string_view folded, std::vector<Candidate>& found) {
-    Candidate item = found.back();
-    auto* const recurrence = std::get_if<Recurrence>(&item.expression.said);
-    if (recurrence == nullptr || !recurrence->member || recurrence->member->cycle != Cycle::weekday ||
-        recurrence->unit != Granularity::week || !folded.substr(item.span.begin).starts_with("e"))
+    auto const* const repeated = std::get_if<Recurrence>(&found.back().expression.said);
+    if (repeated == nullptr || !repeated->member || repeated->member->cycle != Cycle::weekday ||
+        repeated->unit != Granularity::week || !folded.substr(found.back().span.begin).starts_with("e"))
         return;
+    Candidate item = found.back();
+    auto& recurrence = std::get<Recurrence>(item.expression.said);
     std::size_t const place = found.size();
     char const* const last = folded.data() + folded.size();
     char const* it = folded.data() + item.span.end;
@@ -106,7 +107,7 @@ void read_weekdays(std::string_view folded, std::vector<Candidate>& found) {
             found.resize(place);
             return;
         }
-        recurrence->member->index = static_cast<std::int16_t>(day.day);
+        recurrence.member->index = static_cast<std::int16_t>(day.day);
         item.span = {static_cast<std::uint32_t>(own - folded.data()), static_cast<std::uint32_t>(it - folded.data())};
         item.extent = item.span;
         found.push_back(item);
@@ -120,16 +121,17 @@ void read_weekdays(std::string_view folded, std::vector<Candidate>& found) {
 void read_list(std::string_view folded, std::vector<Candidate>& found) {
     read_weekdays(folded, found);
     share_year(folded, found);
-    Candidate const head = found.back();
     std::size_t const place = found.size() - 1;
     auto const* const date = date_of(found.back());
     if (date == nullptr || !is_written_with_its_month(*date) || !date->day || date->year ||
-        !ends_with_day(folded.substr(0, head.span.end)) || head.expression.bound != Bound::none)
+        !ends_with_day(folded.substr(0, found.back().span.end)) || found.back().expression.bound != Bound::none)
         return;
     char const* const begin = folded.data();
     char const* const last = begin + folded.size();
-    char const* it = begin + head.span.end;
-    auto item = head;
+    char const* it = begin + found.back().span.end;
+    // Most stand alone.
+    if (char const* ahead = it; read_joint(ahead, last) == Joint::none || ahead == last || !is_digit(*ahead)) return;
+    Candidate item = found.back();
     auto& day = std::get<CalendarDate>(std::get<Moment>(item.expression.said).when);
     day.weekday.reset();
     for (auto joint = Joint::comma; joint != Joint::last;) {

@@ -3,6 +3,8 @@
 #include "grammar/english/families.hpp"
 #include "grammar/english/shape.hpp"
 
+#include <algorithm>
+
 namespace dateline::grammar::english {
 
 namespace {
@@ -32,6 +34,14 @@ private:
     bool more_ = true;
 };
 
+/// The place of a value in a table, to which it is added.
+template <class T> std::uint16_t place_of(T const& value, std::vector<T>& table) {
+    auto const found = std::find(table.begin(), table.end(), value);
+    auto const place = static_cast<std::uint16_t>(found - table.begin());
+    if (found == table.end()) table.push_back(value);
+    return place;
+}
+
 } // namespace
 
 Dispatch const& Dispatch::english() {
@@ -39,7 +49,10 @@ Dispatch const& Dispatch::english() {
     return dispatch;
 }
 
-Dispatch::Dispatch() : rows_(vocabulary_size() + 1), heads_(rows_.size()) {
+Dispatch::Dispatch() : words_(vocabulary_size() + 1) {
+    std::vector<First> first_of(words_.size());
+    std::vector<RuleSet> second_of(words_.size());
+    std::vector<Heads> heads_of(words_.size());
     for (Family const& family : families()) {
         for (RuleReader const& reader : family.rules()) {
             std::size_t const rule = readers_.size();
@@ -48,65 +61,75 @@ Dispatch::Dispatch() : rows_(vocabulary_size() + 1), heads_(rows_.size()) {
             if (family.kind == Family::Kind::moment) moments_.insert(rule);
             if (family.kind == Family::Kind::full_moment) more_moments_.insert(rule);
             Shape const shape = reader.shape();
-            for (std::size_t word = 1; word < rows_.size(); ++word) {
-                Row& row = rows_[word];
-                if (shape.first.test(word)) row.first.insert(rule);
-                if (shape.alone.test(word)) row.alone.insert(rule);
-                if (shape.second.test(word)) row.second.insert(rule);
-                for (std::size_t i = 0; i < shape.heads.size(); ++i)
-                    if (shape.heads.at(i).words.test(word)) heads_[word].at(i).insert(rule);
+            if (shape.mark == sign_mark) {
+                signed_.push_back(rule);
+                continue;
+            }
+            for (std::size_t word = 1; word < words_.size(); ++word) {
+                if (shape.first.test(word)) first_of[word].first.insert(rule);
+                if (shape.alone.test(word)) first_of[word].alone.insert(rule);
+                if (shape.second.test(word)) second_of[word].insert(rule);
+                if (shape.heads[0].words.test(word)) heads_of[word].one.insert(rule);
+                if (shape.heads[1].words.test(word)) heads_of[word].other.insert(rule);
             }
         }
     }
-    for (std::size_t word = 1; word < rows_.size(); ++word) {
-        Row& row = rows_[word];
-        row.begins = !row.first.empty();
-        row.whole = !(row.alone & heads_[word][0] & heads_[word][1]).empty();
-        row.bound = (classes_of(static_cast<WordId>(word)) & bound_word) != 0;
+    for (std::size_t word = 0; word < words_.size(); ++word) {
+        words_[word] = {.first = place_of(first_of[word], firsts_),
+                        .second = place_of(second_of[word], seconds_),
+                        .heads = place_of(heads_of[word], heads_),
+                        .begins = !first_of[word].first.empty(),
+                        .whole = !(first_of[word].alone & heads_of[word].one & heads_of[word].other).empty(),
+                        .bound = word != 0 && (classes_of(static_cast<WordId>(word)) & bound_word) != 0};
     }
 }
 
 /// `word_at(n)` is the n-th word behind the first, 0 where none is near.
-template <class WordAt> RuleSet Dispatch::rules_from(WordId first, WordAt const& word_at, RuleSet const& among) const {
-    Row const& row = rows_[first];
-    if (!row.begins) return {};
-    RuleSet const rules = ((row.first & rows_[word_at(1).word].second) | row.alone) & among;
-    if (rules.empty()) return rules;
-    RuleSet one = heads_[first][0];
-    RuleSet other = heads_[first][1];
-    auto const hold = [&](WordId word) {
-        one = one | heads_[word][0];
-        other = other | heads_[word][1];
-    };
+template <class WordAt>
+void Dispatch::rules_from(WordId first, WordAt const& word_at, RuleSet const& among, RuleList& rules) const {
+    rules.clear();
+    Word const& word = words_[first];
+    if (!word.begins) return;
+    NextWord next = word_at(1);
+    First const& begun = firsts_[word.first];
+    RuleSet const begin = ((begun.first & seconds_[words_[next.word].second]) | begun.alone) & among;
+    if (begin.empty()) return;
+    RuleSet one = heads_[word.heads].one;
+    RuleSet other = heads_[word.heads].other;
     bool hyphen = false;
-    for (std::size_t n = 1; n < head_reach; ++n) {
-        // Most have their heads at once, or not at all.
-        if ((n & (n - 1)) == 0 && rules.is_in(one, other)) break;
-        NextWord const ahead = word_at(n);
-        if (ahead.word == 0) break;
-        if (ahead.join == Token::Join::hyphen && !hyphen) {
-            hyphen = true;
-            hold(hyphen_between());
+    std::size_t n = 1;
+    // Most have their heads at once, or not at all.
+    for (std::size_t stage = 2; next.word != 0 && !begin.is_in(one, other) && n < head_reach; stage *= 2) {
+        for (; n < stage && n < head_reach && next.word != 0; next = ++n < head_reach ? word_at(n) : NextWord{}) {
+            if (next.join == Token::Join::hyphen) hyphen = true;
+            Heads const& heads = heads_[words_[next.word].heads];
+            one |= heads.one;
+            other |= heads.other;
         }
-        hold(ahead.word);
+        if (hyphen) {
+            Heads const& heads = heads_[words_[hyphen_between()].heads];
+            one |= heads.one;
+            other |= heads.other;
+        }
     }
-    return rules & one & other;
+    (begin & one & other).for_each([&](std::size_t rule) { rules.push_back(rule); });
 }
 
-RuleSet Dispatch::rules_at(Token const* token) const {
+void Dispatch::rules_at(Token const* token, RuleList& rules) const {
     constexpr auto none = Token::Join::none;
-    if (token->join == none && !rows_[token->word].whole) return {};
+    rules.clear();
+    if (token->join == none && !words_[token->word].whole) return;
     auto const word_at = [token](std::size_t n) {
         Token::Join const join = token[n - 1].join;
         return join == none ? NextWord{} : NextWord{token[n].word, join};
     };
-    return rules_from(token->word, word_at, all_);
+    rules_from(token->word, word_at, all_, rules);
 }
 
-RuleSet Dispatch::rules_at(char const* first, char const* last, RuleSet const& among) const {
+void Dispatch::rules_at(char const* first, char const* last, RuleSet const& among, RuleList& rules) const {
     WordsAhead words(first, last);
-    return rules_from(
-        words.at(0).word, [&words](std::size_t n) { return words.at(n); }, among);
+    rules_from(
+        words.at(0).word, [&words](std::size_t n) { return words.at(n); }, among, rules);
 }
 
 } // namespace dateline::grammar::english

@@ -4,6 +4,7 @@
 #include "grammar/english/vocabulary.hpp"
 #include "grammar/match.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -29,9 +30,16 @@ public:
                     (lanes_[2] & ~(one.lanes_[2] & other.lanes_[2])));
     }
 
+    [[nodiscard]] bool contains(std::size_t rule) const {
+        return ((lanes_.at(rule / 128)[(rule / 64) % 2] >> (rule % 64)) & 1U) != 0;
+    }
+
+    void operator|=(RuleSet const& other) {
+        for (std::size_t i = 0; i < lanes_.size(); ++i)
+            lanes_[i] |= other.lanes_[i];
+    }
     friend RuleSet operator|(RuleSet left, RuleSet const& right) {
-        for (std::size_t i = 0; i < left.lanes_.size(); ++i)
-            left.lanes_[i] |= right.lanes_[i];
+        left |= right;
         return left;
     }
     friend RuleSet operator&(RuleSet left, RuleSet const& right) {
@@ -39,11 +47,11 @@ public:
             left.lanes_[i] &= right.lanes_[i];
         return left;
     }
-    /// Those of `left` that are not in `right`.
-    friend RuleSet operator-(RuleSet left, RuleSet const& right) {
+    friend bool operator==(RuleSet const& left, RuleSet const& right) {
+        bool same = true;
         for (std::size_t i = 0; i < left.lanes_.size(); ++i)
-            left.lanes_[i] &= ~right.lanes_[i];
-        return left;
+            same &= !any(left.lanes_[i] ^ right.lanes_[i]);
+        return same;
     }
 
     /// Calls `visit` with each rule, in the order of the catalogue.
@@ -62,6 +70,31 @@ private:
     std::array<Lane, most_rules / 128> lanes_{};
 };
 
+/// The rules to try at one place, in the order of the catalogue.
+class RuleList {
+public:
+    RuleList() = default;
+    RuleList(RuleList const& other) : size_(other.size_) { std::copy(other.begin(), other.end(), rules_.begin()); }
+    RuleList& operator=(RuleList const& other) {
+        size_ = other.size_;
+        std::copy(other.begin(), other.end(), rules_.begin());
+        return *this;
+    }
+    ~RuleList() = default;
+
+    void clear() { size_ = 0; }
+    void push_back(std::size_t rule) { rules_[size_++] = static_cast<std::uint16_t>(rule); }
+
+    [[nodiscard]] bool empty() const { return size_ == 0; }
+    [[nodiscard]] std::uint16_t back() const { return rules_[size_ - 1]; }
+    [[nodiscard]] std::uint16_t const* begin() const { return rules_.data(); }
+    [[nodiscard]] std::uint16_t const* end() const { return rules_.data() + size_; }
+
+private:
+    std::size_t size_ = 0;
+    std::array<std::uint16_t, RuleSet::most_rules> rules_; // NOLINT(*-member-init): none is read before it is written
+};
+
 /// Which rules can read something at a word, by that word, the next one and the heads that follow. Made once from the
 /// shapes of the rules; what it costs to ask does not grow with their number.
 class Dispatch {
@@ -78,24 +111,40 @@ public:
     /// Those that `read_full_moment` tries behind them: of clock times and of parts of a time ("late March").
     [[nodiscard]] RuleSet const& more_moments() const { return more_moments_; }
 
+    /// The rules that begin with a plus or minus, and no others do.
+    [[nodiscard]] RuleList const& signed_rules() const { return signed_; }
+
     /// Whether it can be a word that makes what follows a bound.
-    [[nodiscard]] bool is_bound(WordId word) const { return rows_[word].bound; }
+    [[nodiscard]] bool is_bound(WordId word) const { return words_[word].bound; }
 
     /// The rules that can begin at `token`, one of those of a text.
-    [[nodiscard]] RuleSet rules_at(Token const* token) const;
+    void rules_at(Token const* token, RuleList& rules) const;
 
     /// The same for a place in a folded text whose words are not looked up yet, of some rules.
-    [[nodiscard]] RuleSet rules_at(char const* first, char const* last, RuleSet const& among) const;
+    void rules_at(char const* first, char const* last, RuleSet const& among, RuleList& rules) const;
 
 private:
-    /// The rules that have a word for their one head, and for their other.
-    using Heads = std::array<RuleSet, 2>;
-
-    /// What a word can be in a rule.
-    struct Row {
+    /// The rules that can begin with a word, and those that it can be all of.
+    struct First {
         RuleSet first;
-        RuleSet alone; ///< the only word
-        RuleSet second;
+        RuleSet alone;
+
+        friend bool operator==(First const&, First const&) = default;
+    };
+    /// The rules that have a word for their one head, and for their other.
+    struct Heads {
+        RuleSet one;
+        RuleSet other;
+
+        friend bool operator==(Heads const&, Heads const&) = default;
+    };
+
+    /// What a word can be in a rule: places in the tables of those sets. Few words differ in them, so that what is
+    /// looked up again and again is near.
+    struct Word {
+        std::uint16_t first = 0;
+        std::uint16_t second = 0;
+        std::uint16_t heads = 0;
         bool begins = false; ///< whether it is the first word of any rule
         bool whole = false;  ///< and all words of one
         bool bound = false;
@@ -104,14 +153,17 @@ private:
     Dispatch();
 
     template <class WordAt>
-    [[nodiscard]] RuleSet rules_from(WordId first, WordAt const& word_at, RuleSet const& among) const;
+    void rules_from(WordId first, WordAt const& word_at, RuleSet const& among, RuleList& rules) const;
 
     std::vector<RuleReader> readers_;
-    std::vector<Row> rows_;
-    std::vector<Heads> heads_; ///< of each word; apart from the rows, so that they are near
+    std::vector<Word> words_;
+    std::vector<First> firsts_;
+    std::vector<RuleSet> seconds_;
+    std::vector<Heads> heads_;
     RuleSet all_;
     RuleSet moments_;
     RuleSet more_moments_;
+    RuleList signed_;
 };
 
 } // namespace dateline::grammar::english

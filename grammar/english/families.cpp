@@ -51,18 +51,18 @@ constexpr Family all[] = {
 
 /// The longest moment that one of `rules` reads, if it is longer than `best`, up to which `moment` goes; of two that
 /// read the same the first.
-void read_longest(RuleSet const& rules, char const* first, char const* last, Moments* moments, char const*& best,
+void read_longest(RuleList const& rules, char const* first, char const* last, Moments* moments, char const*& best,
                   Moment& moment) {
     std::span<RuleReader const> const readers = Dispatch::english().readers();
     Match match;
-    rules.for_each([&](std::size_t rule) {
+    for (std::uint16_t const rule : rules) {
         char const* it = first;
-        if (!readers[rule].read(it, last, match, moments) || it <= best) return;
+        if (!readers[rule].read(it, last, match, moments) || it <= best) continue;
         if (auto const* const said = std::get_if<Moment>(&match.expression.said)) {
             best = it;
             moment = *said;
         }
-    });
+    }
 }
 
 /// Reads by the rules of full moments too, or by none of them.
@@ -79,8 +79,11 @@ bool read_any_moment(char const*& first, char const* last, Moment& moment, Momen
     char const* best = first;
     if (full) read_any_moment(best, last, moment, moments, false);
     RuleSet const& among = full ? dispatch.more_moments() : dispatch.moments();
-    RuleSet const rules =
-        moments != nullptr ? moments->rules_at(first, last, among) : dispatch.rules_at(first, last, among);
+    RuleList rules;
+    if (moments != nullptr)
+        moments->rules_at(first, last, among, rules);
+    else
+        dispatch.rules_at(first, last, among, rules);
     read_longest(rules, first, last, moments, best, moment);
     if (moments != nullptr) moments->remember({first, last, best, moment}, full);
     bool const any = best != first;

@@ -2,19 +2,32 @@
 
 namespace dateline::grammar::english {
 
-RuleSet const& Moments::rules_at(Token const* token) {
-    TokenRules& kept = rules_.at(static_cast<std::size_t>(tokens_end_ - token) % places);
-    if (kept.token != token) kept = {token, Dispatch::english().rules_at(token)};
+RuleList const& Moments::rules_at(Token const& token) {
+    TokenRules& kept = rules_[token.begin % places];
+    if (kept.begin != token.begin) {
+        kept.begin = token.begin;
+        Dispatch::english().rules_at(&token, kept.rules);
+    }
     return kept.rules;
 }
 
-RuleSet Moments::rules_at(char const* first, char const* last, RuleSet const& among) {
-    if (last != last_) return Dispatch::english().rules_at(first, last, among);
+RuleList const& Moments::rules_at(char const* first) {
     auto const position = static_cast<std::size_t>(first - text_);
-    Token const* token = token_;
-    while (token != tokens_end_ && token->begin < position)
-        ++token;
-    return token != tokens_end_ && token->begin == position ? rules_at(token) & among : RuleSet{};
+    for (Token const& token : tokens_) {
+        if (token.begin == position) return rules_at(token);
+        if (token.begin > position) break;
+    }
+    return none_;
+}
+
+void Moments::rules_at(char const* first, char const* last, RuleSet const& among, RuleList& rules) {
+    if (last != last_) {
+        Dispatch::english().rules_at(first, last, among, rules);
+        return;
+    }
+    rules.clear();
+    for (std::uint16_t const rule : rules_at(first))
+        if (among.contains(rule)) rules.push_back(rule);
 }
 
 } // namespace dateline::grammar::english

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 
 namespace dateline::grammar::english {
@@ -23,12 +24,11 @@ public:
         Moment moment{};
     };
 
-    /// Of a folded text and the words that the tokenizer found in it.
-    Moments(char const* text, char const* last, std::span<Token const> tokens)
-        : text_(text), last_(last), token_(tokens.data()), tokens_end_(tokens.data() + tokens.size()) {}
+    /// Of a folded text.
+    Moments(char const* text, char const* last) : text_(text), last_(last) {}
 
-    /// No moment before this word is asked for any more.
-    void move_to(Token const* token) { token_ = token; }
+    /// The words from the current one on that the tokenizer found. No moment before them is asked for any more.
+    void move_to(std::span<Token const> tokens) { tokens_ = tokens; }
 
     /// The moment at `first`, if that is known; `full` as in `read_full_moment`.
     [[nodiscard]] Known const* find(char const* first, char const* last, bool full) const {
@@ -36,11 +36,21 @@ public:
         return known.first == first && known.last == last ? &known : nullptr;
     }
 
+    /// Remembers that no moment is at `first`, until one is put there.
+    [[nodiscard]] Known& begin_to_know(char const* first, char const* last) {
+        Known& known = known_[index(first, false)];
+        known.first = known.end = first;
+        known.last = last;
+        return known;
+    }
     void remember(Known const& known, bool full) { known_[index(known.first, full)] = known; }
 
     /// `Dispatch::rules_at`, by the words that are looked up already where they are.
-    [[nodiscard]] RuleSet rules_at(char const* first, char const* last, RuleSet const& among);
-    [[nodiscard]] RuleSet const& rules_at(Token const* token);
+    void rules_at(char const* first, char const* last, RuleSet const& among, RuleList& rules);
+    /// Until those of other words are asked for.
+    [[nodiscard]] RuleList const& rules_at(Token const& token);
+    /// The rules to try at a place where a word begins; none elsewhere.
+    [[nodiscard]] RuleList const& rules_at(char const* first);
 
 private:
     static constexpr std::size_t places = 16;
@@ -52,14 +62,14 @@ private:
 
     char const* text_;
     char const* last_;
-    Token const* token_;
-    Token const* tokens_end_;
+    std::span<Token const> tokens_;
     std::array<Known, 2 * places> known_{};
     struct TokenRules {
-        Token const* token = nullptr;
-        RuleSet rules;
+        std::uint32_t begin = std::numeric_limits<std::uint32_t>::max();
+        RuleList rules;
     };
-    std::array<TokenRules, places> rules_{};
+    std::array<TokenRules, places> rules_;
+    RuleList none_;
 };
 
 } // namespace dateline::grammar::english

@@ -56,7 +56,9 @@ struct Shapes {
         return optional(of(parser.subject));
     }
     template <class Subject> static Shape of(x3::not_predicate<Subject> const& /*parser*/) { return no_word(); }
-    template <class Subject> static Shape of(x3::and_predicate<Subject> const& /*parser*/) { return no_word(); }
+    template <class Subject> static Shape of(x3::and_predicate<Subject> const& parser) {
+        return no_word(of(parser.subject).mark);
+    }
     template <class Value> static Shape of(x3::attr_parser<Value> const& /*parser*/) { return no_word(); }
     static Shape of(x3::eps_parser const& /*parser*/) { return no_word(); }
     template <class Encoding, class Attribute> static Shape of(x3::literal_char<Encoding, Attribute> const& parser) {
@@ -296,17 +298,26 @@ template <class T, class Words> constexpr auto value_of(Words const& words) {
 
 namespace detail {
 
-inline std::optional<Match> match_of(Moment const& moment) {
-    return Match{TimeExpression{moment}};
+/// Puts what a rule said into a match of which nothing is kept; false if it said nothing.
+inline bool put(Moment const& moment, Match& match) {
+    match.expression.said = moment;
+    match.expression.bound = Bound::none;
+    match.own_words = nullptr;
+    match.support = Support::none;
+    return true;
 }
-inline std::optional<Match> match_of(TimeExpression const& expression) {
-    return Match{expression};
+inline bool put(TimeExpression const& expression, Match& match) {
+    match.expression = expression;
+    match.own_words = nullptr;
+    match.support = Support::none;
+    return true;
 }
-inline std::optional<Match> match_of(Match const& match) {
-    return match;
+inline bool put(Match const& said, Match& match) {
+    match = said;
+    return true;
 }
-template <class T> std::optional<Match> match_of(std::optional<T> const& value) {
-    return value ? match_of(*value) : std::nullopt;
+template <class T> bool put(std::optional<T> const& said, Match& match) {
+    return said && put(*said, match);
 }
 
 template <class Build, class Attribute> auto apply(Build const& build, Attribute& attribute) {
@@ -333,9 +344,7 @@ template <class Words, class Build> struct Rule_ {
         typename x3::traits::attribute_of<Words, MomentsContext>::type value{};
         char const* it = first;
         if (!words.parse(it, last, x3::make_context<KeptMoments>(moments), x3::unused, value)) return false;
-        std::optional<Match> const said = detail::match_of(detail::apply(build, value));
-        if (!said) return false;
-        match = *said;
+        if (!detail::put(detail::apply(build, value), match)) return false;
         first = it;
         return true;
     }

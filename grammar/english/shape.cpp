@@ -45,6 +45,10 @@ std::uint32_t commonness_of(WordSet const& words) {
     return sum;
 }
 
+bool is_sign(char mark) {
+    return mark == sign_mark || mark == '-';
+}
+
 /// That of a parser of which nothing is known: any word.
 Head const& no_head() {
     static Head const any{all_words(), commonest};
@@ -140,7 +144,8 @@ Shape alternative(Shape const& left, Shape const& right) {
     either.alone = left.alone | right.alone;
     either.none = left.none || right.none;
     either.more = left.more || right.more;
-    either.mark = left.mark == right.mark ? left.mark : '\0';
+    bool const signs = is_sign(left.mark) && is_sign(right.mark);
+    either.mark = left.mark == right.mark ? left.mark : signs ? sign_mark : '\0';
     return either;
 }
 

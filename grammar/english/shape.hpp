@@ -25,6 +25,9 @@ struct Shape {
     char mark = 0;               ///< the character that it always begins with, if that is no part of a word
 };
 
+/// The mark of what begins with a plus or minus.
+inline constexpr char sign_mark = '+';
+
 /// Reads no word: white space, punctuation, a look ahead. `mark` as in `Shape`; a hyphen counts as a head.
 [[nodiscard]] Shape no_word(char mark = 0);
 

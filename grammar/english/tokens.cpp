@@ -79,33 +79,51 @@ NextWord next_word(char const*& it, char const* last) {
     return {word_id(next, last), join};
 }
 
-std::vector<Token> tokens(char const* text, std::size_t size) {
-    std::vector<Token> found;
-    found.reserve(size / 12 + 8);
-    bool after_token = false;
-    std::size_t behind = 0;
-    bool inside = false;
-    for (std::size_t at = 0; at < size; at += block) {
-        std::uint64_t const bits = word_bits(text + at);
+void Tokenizer::read(std::size_t bytes, std::vector<Token>& found) {
+    std::size_t const stop = size_ - at_ <= bytes ? size_ : at_ + bytes;
+    std::size_t at = at_;
+    std::size_t behind = behind_;
+    bool after_token = after_token_;
+    bool inside = inside_;
+    for (; at < stop; at += block) {
+        std::uint64_t const bits = word_bits(text_ + at);
         std::uint64_t starts = bits & ~((bits << 1U) | static_cast<std::uint64_t>(inside));
         inside = (bits >> 63U) != 0;
         for (; starts != 0; starts &= starts - 1) {
             auto const shift = static_cast<unsigned>(std::countr_zero(starts));
-            char const* const word = text + at + shift;
+            char const* const word = text_ + at + shift;
             auto word_size = static_cast<std::size_t>(std::countr_one(bits >> shift));
-            if (shift + word_size == block) word_size = size_of_word(word, text + size);
+            if (shift + word_size == block) word_size = size_of_word(word, text_ + size_);
             WordId const id = word_id(word, word_size);
             if (id == 0) {
                 after_token = false;
                 continue;
             }
             std::size_t const begin = at + shift;
-            if (after_token) found.back().join = join_of(text + behind, begin - behind);
+            if (after_token) found.back().join = join_of(text_ + behind, begin - behind);
             found.push_back({static_cast<std::uint32_t>(begin), id, Token::Join::none});
             after_token = true;
             behind = begin + word_size;
         }
     }
+    at_ = at;
+    behind_ = behind;
+    after_token_ = after_token;
+    inside_ = inside;
+}
+
+void TokenWindow::move() {
+    constexpr std::size_t part = 16'384;
+    while (!tokenizer_.at_end() && tokens_.size() - at_ <= reach) {
+        tokens_.erase(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at_));
+        at_ = 0;
+        tokenizer_.read(part, tokens_);
+    }
+}
+
+std::vector<Token> tokens(char const* text, std::size_t size) {
+    std::vector<Token> found;
+    Tokenizer(text, size).read(size, found);
     return found;
 }
 

@@ -28,7 +28,13 @@ constexpr auto the = word("the") >> gap;
 
 auto const directed = rule(
     {"unit_reference.directed", "last week", "unit(week,last)", "the calendar unit before, of or after publication's"},
-    word_of<selector> >> gap >> unit_name, day_or_longer);
+    word_of<selector> >> gap >> unit_name, [](Selector selector, UnitPart const& unit) -> std::optional<Match> {
+        auto const said = day_or_longer(selector, unit);
+        if (!said) return std::nullopt;
+        // "The last day to register" is no yesterday.
+        bool const last_day = selector == Selector::last && unit.unit == Granularity::day;
+        return Match{{*said}, {}, last_day ? Support::alone : Support::none};
+    });
 
 auto const current =
     rule({"unit_reference.current", "the current quarter", "unit(quarter,this)", "the calendar unit of publication"},

@@ -119,7 +119,8 @@ TEST_CASE("in so many days, of what lies ahead and of what has been", "[times]")
         {"She wrote to him twice in two weeks.", {"P2W"}},
         {"The verdict was due in two weeks.", {"2023-04-26"}},
         {"The firm must sell it within 18 months.", {"P18M"}},
-        {"A hearing is set for the week of March 6.", {"2023-W10"}},
+        {"A hearing is set for the week of May 8.", {"2023-W19"}},
+        {"A hearing is set for the week of January 16.", {"2024-W03"}},
         {"They stayed a few days.", {"PXD"}},
     }));
     INFO(c.text);

@@ -3,6 +3,7 @@
 #include "engine/language/names.hpp"
 #include "engine/language/verbs.hpp"
 #include "engine/reconcile/conflict.hpp"
+#include "engine/reconcile/message.hpp"
 #include "engine/reconcile/speaker.hpp"
 
 #include <fmt/format.h>
@@ -24,26 +25,6 @@ constexpr double least_score = 0.8;             ///< of a pair
 constexpr std::size_t most_under_one_word = 60; ///< a word that many claims share leads to none of them
 
 constexpr std::string_view says_claimed = "claimed"; ///< of the first position of a conflict
-
-/// The words of a mention that carry its message: no names, and no word that only refers to what was said.
-std::vector<std::string> message_words(Mention const& mention) {
-    std::set<std::string> names;
-    for (std::string const& name : mention.participants) {
-        std::string const key = name_key(name);
-        for (std::size_t begin = 0; begin < key.size();) {
-            std::size_t const end = std::min(key.find(' ', begin), key.size());
-            names.insert(key.substr(begin, end - begin));
-            begin = end + 1;
-        }
-    }
-    std::vector<std::string> words;
-    for (std::string const& word : mention.content) {
-        bool const refers = std::ranges::binary_search(claim_nouns, std::string_view(word)) || word == "deny" ||
-                            word == "reject" || word == "dismiss" || word == "false";
-        if (!refers && !names.contains(word)) words.push_back(word);
-    }
-    return words;
-}
 
 bool refers_back(Mention const& denial) {
     return std::ranges::any_of(claim_nouns,

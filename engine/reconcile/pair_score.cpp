@@ -26,8 +26,8 @@ constexpr float other_story = -4.0F; ///< times how far the likeness is below `l
 constexpr float least_story = 0.12F;
 constexpr float noun_of_article = 1.5F;  ///< instead of the articles' likeness: "the fire" again; set
 constexpr float verb_of_article = -0.5F; ///< one verb tells many things in one article; set
-constexpr float common_predicate = -0.3F;
-constexpr float few_words = -3; ///< of a common predicate in clauses less alike than `least_words`; set
+constexpr float general_predicate = -0.3F;
+constexpr float other_matter = -3; ///< of a general predicate, also in clauses less alike than `least_words`; set
 constexpr double least_words = 0.12;
 constexpr float reporting_verb = -1.3F;
 constexpr float other_words_said = -2; ///< of a reporting verb in clauses less alike than `least_said_words`; set
@@ -62,20 +62,6 @@ constexpr float excluded = -10;
 constexpr float unlikely = -4;
 constexpr float other_words = -1; ///< other predicates and other words speak against one event, but not much
 
-/// Predicates that tell nothing of what happened: only what goes with them does.
-constexpr std::array<std::string_view, 97> common_predicates = {
-    "add",      "agree",    "allow",   "appear",  "ask",     "be",       "become",  "begin",   "believe", "bring",
-    "call",     "carry",    "cause",   "change",  "cite",    "claim",    "come",    "concern", "confirm", "consider",
-    "continue", "decide",   "decline", "demand",  "deny",    "describe", "discuss", "do",      "expect",  "feel",
-    "find",     "follow",   "get",     "give",    "go",      "happen",   "have",    "hear",    "help",    "hold",
-    "include",  "increase", "insist",  "involve", "issue",   "jump",     "keep",    "know",    "lead",    "leave",
-    "let",      "like",     "live",    "look",    "lose",    "make",     "mean",    "meet",    "move",    "need",
-    "obtain",   "offer",    "plan",    "play",    "propose", "provide",  "put",     "raise",   "reach",   "receive",
-    "refuse",   "release",  "remain",  "report",  "request", "run",      "say",     "see",     "seem",    "send",
-    "set",      "show",     "speak",   "stand",   "start",   "state",    "stay",    "suggest", "support", "take",
-    "talk",     "tell",     "think",   "try",     "use",     "want",     "work"};
-static_assert(std::ranges::is_sorted(common_predicates));
-
 bool counts_victims(Mention const& mention) {
     static constexpr std::array<std::string_view, 6> victims = {"dead",   "injured", "killed",
                                                                 "people", "victims", "wounded"};
@@ -99,7 +85,7 @@ bool dates_agree(Interval const& x, Interval const& y) {
 }
 
 PairScore::PairScore(std::span<ClusterItem const> items, FeatureTable const& features, LikeArticles const& like)
-    : features_(features), like_(like), incompatible_(items, features) {
+    : features_(features), like_(like), incompatible_(items, features), matters_(items) {
     std::unordered_map<std::string_view, std::uint32_t> units;
     facts_.reserve(items.size() + 1);
     for (ClusterItem const& item : items) {
@@ -116,8 +102,6 @@ PairScore::PairScore(std::span<ClusterItem const> items, FeatureTable const& fea
         facts.position = mention.position;
         facts.main = mention.main;
         facts.noun = mention.form == Form::noun;
-        facts.common = std::ranges::binary_search(common_predicates, std::string_view(mention.lemma));
-        facts.being = mention.lemma == "be" || mention.lemma == "have";
         facts.reporting = is_reporting_verb(mention.lemma);
         facts.toll = counts_victims(mention);
         facts.ahead = mention.status == Status::planned || mention.status == Status::conditional;
@@ -146,8 +130,10 @@ float PairScore::same_predicate(std::size_t a, std::size_t b, float least) const
     double const words = features_.similarity(a, b);
     float score = always + per_words * static_cast<float>(words) +
                   per_near_words * static_cast<float>(features_.near_similarity(a, b));
-    if (f.common || g.common) score += common_predicate + (words < least_words ? few_words : 0);
-    if (f.being && words >= least_words && words < least_said_words) score += few_words;
+    if (matters_.is_general(a) || matters_.is_general(b)) {
+        double const matter = words < least_words ? 0 : matters_.likeness(a, b);
+        score += general_predicate + other_matter * static_cast<float>(1 - matter);
+    }
     if (f.reporting || g.reporting) score += reporting_verb + (words < least_said_words ? other_words_said : 0);
     if (f.noun != g.noun) score += noun_and_verb;
     if (f.dated && g.dated) {

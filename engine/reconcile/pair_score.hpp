@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/reconcile/general_predicates.hpp"
 #include "engine/reconcile/incompatible.hpp"
 #include "engine/reconcile/like_articles.hpp"
 #include "engine/reconcile/similarity.hpp"
@@ -44,8 +45,6 @@ private:
         bool dated = false;
         bool main = false;
         bool noun = false;
-        bool common = false; ///< the predicate could be any event's
-        bool being = false;  ///< it tells what something is or has
         bool reporting = false;
         bool toll = false;  ///< it counts victims
         bool ahead = false; ///< planned, or only under a condition
@@ -63,6 +62,7 @@ private:
     FeatureTable const& features_;
     LikeArticles const& like_;
     Incompatibility incompatible_;
+    Matters matters_;
     std::vector<Facts> facts_; ///< one more at the end
     std::vector<Amount> amounts_;
 };

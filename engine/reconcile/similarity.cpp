@@ -60,13 +60,6 @@ std::vector<std::string> words_of(std::string_view title) {
     return words;
 }
 
-/// Whether a word of a title is a content word, which stands in another form there: "countries" and "country".
-bool is_form_of(std::string_view word, std::string_view content) {
-    constexpr std::size_t shortest = 3;
-    std::size_t const least = std::max(shortest, std::min(word.size(), content.size()) - 1);
-    return word.size() >= least && content.size() >= least && word.substr(0, least) == content.substr(0, least);
-}
-
 class Ids {
 public:
     std::uint32_t operator()(std::string const& key) {
@@ -79,6 +72,12 @@ private:
 };
 
 } // namespace
+
+bool is_form_of(std::string_view word, std::string_view content) {
+    constexpr std::size_t shortest = 3;
+    std::size_t const least = std::max(shortest, std::min(word.size(), content.size()) - 1);
+    return word.size() >= least && content.size() >= least && word.substr(0, least) == content.substr(0, least);
+}
 
 FeatureTable::FeatureTable(std::span<ClusterItem const> items) {
     Ids words;

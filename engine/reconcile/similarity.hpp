@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 /// Private to engine/reconcile.
@@ -30,6 +31,10 @@ struct Features {
     double weight = 0;       ///< sum of the words' weights
     double near_weight = 0;  ///< sum of the near words' weights
 };
+
+/// Whether a word of a text, in lower case, is a content word, which stands in another form there: "countries" and
+/// "country".
+[[nodiscard]] bool is_form_of(std::string_view word, std::string_view content);
 
 /// The features of a set of mentions, with weights by rarity: a word's weight is the logarithm of how many mentions
 /// there are for each that has it.

@@ -21,6 +21,8 @@ struct SmallMention {
     engine::Status status = engine::Status::reported;
     std::vector<engine::Figure> figures = {};
     int published = 12; ///< day of April 2023
+    std::vector<std::string> involved = {};
+    std::string title = {};
 };
 
 inline engine::Day day_of_april(int day) {
@@ -48,6 +50,8 @@ private:
             mention.lemma = mention.predicate = one.lemma;
             mention.content = one.words;
             mention.participants = one.names;
+            mention.involved = one.involved;
+            mention.title = one.title;
             mention.form = one.form;
             mention.main = one.main;
             mention.status = one.status;

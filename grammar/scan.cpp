@@ -162,7 +162,9 @@ private:
     /// The best reading as a result. It is built where it stays.
     Candidate& add_to(std::vector<Candidate>& found) const {
         Match const& match = *best_.match;
-        Candidate& added = found.emplace_back();
+        // Copied, which is less work than making an empty one.
+        static Candidate const empty;
+        Candidate& added = found.emplace_back(empty);
         added.span = added.extent = {best_.begin, best_.end};
         if (match.own_words != nullptr) added.span.begin = static_cast<std::uint32_t>(match.own_words - begin());
         added.expression = match.expression;

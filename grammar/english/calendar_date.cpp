@@ -24,9 +24,14 @@ CalendarDate with_year(CalendarDate date, OptionalYear const& year) {
 }
 
 Moment day_of_month(OptionalWeekday const& weekday, std::uint8_t month, std::uint8_t day, OptionalYear const& year) {
-    CalendarDate date{.month = month, .day = day};
+    Moment moment{CalendarDate{.month = month, .day = day}};
+    auto& date = std::get<CalendarDate>(moment.when);
     if (weekday) date.weekday = *weekday;
-    return {with_year(date, year)};
+    if (year) {
+        date.year = year->year;
+        date.two_digit_year = year->two_digits;
+    }
+    return moment;
 }
 
 // Words.

@@ -59,10 +59,10 @@ void share_half_on(TimeOfDay const& from, TimeOfDay& to) {
     to.twelve_hour_unstated = false;
 }
 
-bool read_end(char const*& first, char const* last, End& end) {
+bool read_end(char const*& first, char const* last, End& end, Moments* moments) {
     char const* it = first;
     End read;
-    if (read_twelve_hour(it, last, read.said) || read_clock_name(it, last, read.said) ||
+    if (read_twelve_hour(it, last, read.said, moments) || read_clock_name(it, last, read.said) ||
         read_oclock(it, last, read.said) || read_past_hour(it, last, read.said) || read_military(it, last, read.said)) {
         read.form = Hours::Form::full;
     } else {
@@ -81,7 +81,6 @@ bool read_end(char const*& first, char const* last, End& end) {
 }
 
 // Words.
-constexpr auto end_said = call<read_end>;
 constexpr auto dash = x3::lit("---") | x3::lit("--") | x3::lit('-');
 constexpr auto to =
     (gap >> (word("to") | word("until") | word("till") | word("through")) >> gap) | (-gap >> dash >> -gap);
@@ -100,11 +99,12 @@ std::optional<Hours> hours(End from, End to_end) {
     return result;
 }
 
-bool read_hours(char const*& first, char const* last, Hours& result) {
+bool read_hours(char const*& first, char const* last, Hours& result, Moments* moments) {
     char const* it = first;
     End from;
     End until;
-    if (!read_end(it, last, from) || !x3::parse(it, last, to) || !read_end(it, last, until)) return false;
+    if (!read_end(it, last, from, moments) || !x3::parse(it, last, to) || !read_end(it, last, until, moments))
+        return false;
     auto const read = hours(from, until);
     if (!read) return false;
     result = *read;
@@ -113,17 +113,17 @@ bool read_hours(char const*& first, char const* last, Hours& result) {
 }
 
 /// "from 9 to 5", "between 9 and 5", "between 9-5"
-bool read_led_hours(char const*& first, char const* last, Hours& result) {
+bool read_led_hours(char const*& first, char const* last, Hours& result, Moments* moments) {
     char const* it = first;
-    if (x3::parse(it, last, (word("from") | word("between")) >> gap) && read_hours(it, last, result)) {
+    if (x3::parse(it, last, (word("from") | word("between")) >> gap) && read_hours(it, last, result, moments)) {
         first = it;
         return true;
     }
     it = first;
     End from;
     End until;
-    if (!x3::parse(it, last, word("between") >> gap) || !read_end(it, last, from) || !x3::parse(it, last, and_word) ||
-        !read_end(it, last, until))
+    if (!x3::parse(it, last, word("between") >> gap) || !read_end(it, last, from, moments) ||
+        !x3::parse(it, last, and_word) || !read_end(it, last, until, moments))
         return false;
     auto const read = hours(from, until);
     if (!read) return false;

@@ -1,6 +1,7 @@
 #include "grammar/english/clock_time.hpp"
 
 #include "grammar/english/clock_zone.hpp"
+#include "grammar/english/moments.hpp"
 #include "grammar/english/numbers.hpp"
 #include "grammar/english/rule.hpp"
 
@@ -123,13 +124,16 @@ void read_part_after(char const*& first, char const* last, TimeOfDay& said) {
     first = it;
 }
 
-/// Puts an hour of the twelve into its half of the day.
-std::optional<TimeOfDay> in_half(Numbers numbers, bool afternoon) {
+/// Puts an hour of the twelve into its half of the day; false if it is none of them.
+bool in_half(Numbers const& numbers, bool afternoon, TimeOfDay& said) {
     // "15:30 p.m." says it twice.
-    if (numbers.hour > hours_of_half && afternoon && numbers.hour < 24) return time_of(numbers);
-    if (numbers.hour < 1 || numbers.hour > hours_of_half) return std::nullopt;
-    numbers.hour = static_cast<std::uint8_t>(numbers.hour % hours_of_half + (afternoon ? hours_of_half : 0));
-    return time_of(numbers);
+    bool const twice = numbers.hour > hours_of_half && afternoon && numbers.hour < 24;
+    if (!twice && (numbers.hour < 1 || numbers.hour > hours_of_half)) return false;
+    std::uint8_t const hour =
+        twice ? numbers.hour
+              : static_cast<std::uint8_t>(numbers.hour % hours_of_half + (afternoon ? hours_of_half : 0));
+    said = TimeOfDay{.hour = hour, .minute = numbers.minute, .second = numbers.second};
+    return true;
 }
 
 /// The hour of "3p", "9a", "15h", if such a letter is next and ends the word.
@@ -137,7 +141,8 @@ std::optional<TimeOfDay> before_letter(char const* it, char const* last, Numbers
     if (it == last || (it + 1 != last && is_word_byte(it[1]))) return std::nullopt;
     if (*it == 'h') return time_of(numbers);
     if (*it != 'a' && *it != 'p') return std::nullopt;
-    return in_half(numbers, *it == 'p');
+    TimeOfDay said;
+    return in_half(numbers, *it == 'p', said) ? std::optional(said) : std::nullopt;
 }
 
 /// "past", "to": whether the minutes are counted to the hour, and whether the word says no more than that.
@@ -191,6 +196,29 @@ bool is_day(Moment const& moment) {
     return false;
 }
 
+/// Where it was not read before.
+bool read_new_twelve_hour(char const*& first, char const* last, TimeOfDay& said) {
+    char const* it = first;
+    Numbers numbers;
+    bool const digital = read_numbers(it, last, true, numbers) || read_joined_numbers(it, last, numbers);
+    if (!digital && !read_spoken(it, last, numbers)) return false;
+    bool afternoon = false;
+    char const* meridiem = it;
+    if (x3::parse(meridiem, last, -(gap | '.') >> call<read_meridiem>, afternoon)) {
+        it = meridiem;
+    } else if (digital && numbers.minute && it != last && (*it == 'a' || *it == 'p') &&
+               (it + 1 == last || !is_word_byte(it[1]))) {
+        // "9:00a"
+        afternoon = *it++ == 'p';
+    } else {
+        return false;
+    }
+    if (!in_half(numbers, afternoon, said)) return false;
+    read_zone_after(it, last, said);
+    first = it;
+    return true;
+}
+
 } // namespace
 
 std::optional<Moment> on_day(Moment day, TimeOfDay time_said) {
@@ -223,27 +251,17 @@ bool read_meridiem(char const*& first, char const* last, bool& afternoon) {
     return true;
 }
 
-bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said) {
-    char const* it = first;
-    Numbers numbers;
-    bool const digital = read_numbers(it, last, true, numbers) || read_joined_numbers(it, last, numbers);
-    if (!digital && !read_spoken(it, last, numbers)) return false;
-    bool afternoon = false;
-    char const* meridiem = it;
-    if (x3::parse(meridiem, last, -(gap | '.') >> call<read_meridiem>, afternoon)) {
-        it = meridiem;
-    } else if (digital && numbers.minute && it != last && (*it == 'a' || *it == 'p') &&
-               (it + 1 == last || !is_word_byte(it[1]))) {
-        // "9:00a"
-        afternoon = *it++ == 'p';
-    } else {
-        return false;
+bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said, Moments* moments) {
+    if (moments == nullptr) return read_new_twelve_hour(first, last, said);
+    Moments::KnownTime& known = moments->time_at(first);
+    if (known.first != first || known.last != last) {
+        known.first = known.end = first;
+        known.last = last;
+        read_new_twelve_hour(known.end, last, known.said);
     }
-    auto const read = in_half(numbers, afternoon);
-    if (!read) return false;
-    said = *read;
-    read_zone_after(it, last, said);
-    first = it;
+    if (known.end == first) return false;
+    said = known.said;
+    first = known.end;
     return true;
 }
 
@@ -271,7 +289,7 @@ bool read_oclock(char const*& first, char const* last, TimeOfDay& said) {
     bool afternoon = false;
     char const* meridiem = it;
     if (x3::parse(meridiem, last, gap >> call<read_meridiem>, afternoon)) {
-        read = in_half({static_cast<std::uint8_t>(hour), {}, {}}, afternoon).value_or(read);
+        in_half({static_cast<std::uint8_t>(hour), {}, {}}, afternoon, read);
         it = meridiem;
     } else {
         read_part_after(it, last, read);
@@ -320,7 +338,7 @@ bool read_past_hour(char const*& first, char const* last, TimeOfDay& said) {
     bool afternoon = false;
     char const* meridiem = it;
     if (read.twelve_hour_unstated && x3::parse(meridiem, last, gap >> call<read_meridiem>, afternoon)) {
-        read = in_half({*read.hour, read.minute, {}}, afternoon).value_or(read);
+        in_half({*read.hour, read.minute, {}}, afternoon, read);
         it = meridiem;
     } else if (read.twelve_hour_unstated) {
         read_part_after(it, last, read);
@@ -344,9 +362,9 @@ bool read_military(char const*& first, char const* last, TimeOfDay& said) {
     return true;
 }
 
-bool read_clock_time(char const*& first, char const* last, TimeOfDay& said) {
+bool read_clock_time(char const*& first, char const* last, TimeOfDay& said, Moments* moments) {
     return read_clock_name(first, last, said) || read_past_hour(first, last, said) ||
-           read_twelve_hour(first, last, said) || read_oclock(first, last, said) ||
+           read_twelve_hour(first, last, said, moments) || read_oclock(first, last, said) ||
            read_twenty_four_hour(first, last, said) || read_military(first, last, said);
 }
 
@@ -397,7 +415,7 @@ bool read_about_time(char const*& first, char const* last, TimeOfDay& said) {
     bool afternoon = false;
     char const* meridiem = it;
     if (x3::parse(meridiem, last, gap >> call<read_meridiem>, afternoon)) {
-        read = in_half(numbers, afternoon).value_or(read);
+        in_half(numbers, afternoon, read);
         it = meridiem;
     }
     said = read;

@@ -6,8 +6,11 @@
 #include <optional>
 
 /// Times of day as they are written, without their day. Each reads one form at `first`, moves `first` behind it and is
-/// true, or leaves it and is false. A zone behind the time belongs to it.
+/// true, or leaves it and is false. A zone behind the time belongs to it. `moments` are those that are kept of the
+/// text, if any are.
 namespace dateline::grammar::english {
+
+class Moments;
 
 /// The words of a time of day behind its first.
 inline constexpr std::uint64_t time_words = digits | mixed_digits | number_word | unit_word | joiner | side_word |
@@ -15,7 +18,7 @@ inline constexpr std::uint64_t time_words = digits | mixed_digits | number_word 
                                             time_tail;
 
 /// "4:30 p.m.", "4.30pm", "8:00:20 am", "340pm", "six thirty a.m."
-bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said);
+bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said, Moments* moments = nullptr);
 template <>
 inline constexpr Reads reads_of<read_twelve_hour> = {
     .first = digits | mixed_digits | number_word, .second = time_words, .head = meridiem_word | mixed_digits};
@@ -52,7 +55,7 @@ inline constexpr Reads reads_of<read_military> = {.first = year_digits | mixed_d
                                                   .head = zone_word | clock_part | mixed_digits};
 
 /// Any of them.
-bool read_clock_time(char const*& first, char const* last, TimeOfDay& said);
+bool read_clock_time(char const*& first, char const* last, TimeOfDay& said, Moments* moments = nullptr);
 template <>
 inline constexpr Reads reads_of<read_clock_time> = {
     .first = digits | mixed_digits | number_word | fraction_word | clock_name,

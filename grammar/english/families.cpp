@@ -49,12 +49,11 @@ constexpr Family all[] = {
     {range_rules, Kind::other},           {shared_range_rules, Kind::other},
 };
 
-/// The longest moment that one of `rules` reads, if it is longer than `best`, up to which `moment` goes; of two that
-/// read the same the first.
-void read_longest(RuleList const& rules, char const* first, char const* last, Moments* moments, char const*& best,
-                  Moment& moment) {
+/// The longest moment that one of `rules` reads into `match`, if it is longer than `best`, up to which `moment` goes;
+/// of two that read the same the first.
+void read_longest(RuleList const& rules, char const* first, char const* last, Moments* moments, Match& match,
+                  char const*& best, Moment& moment) {
     std::span<RuleReader const> const readers = Dispatch::english().readers();
-    Match match;
     for (std::uint16_t const rule : rules) {
         char const* it = first;
         if (!readers[rule].read(it, last, match, moments) || it <= best) continue;
@@ -80,12 +79,14 @@ bool read_any_moment(char const*& first, char const* last, Moment& moment, Momen
     if (full) read_any_moment(best, last, moment, moments, false);
     RuleSet const& among = full ? dispatch.more_moments() : dispatch.moments();
     RuleList rules;
-    if (moments != nullptr)
+    if (moments != nullptr) {
         moments->rules_at(first, last, among, rules);
-    else
-        dispatch.rules_at(first, last, among, rules);
-    read_longest(rules, first, last, moments, best, moment);
-    if (moments != nullptr) moments->remember({first, last, best, moment}, full);
+        read_longest(rules, first, last, moments, moments->match(full), best, moment);
+        moments->remember(first, last, best, moment, full);
+    } else if (dispatch.rules_at(first, last, among, rules); !rules.empty()) {
+        Match match;
+        read_longest(rules, first, last, moments, match, best, moment);
+    }
     bool const any = best != first;
     first = best;
     return any;

@@ -2,6 +2,7 @@
 
 #include "grammar/english/dispatch.hpp"
 #include "grammar/english/tokens.hpp"
+#include "grammar/match.hpp"
 #include "grammar/time_expression.hpp"
 
 #include <array>
@@ -24,6 +25,14 @@ public:
         Moment moment{};
     };
 
+    /// The time of the twelve hours at a place, as `read_twelve_hour` reads it.
+    struct KnownTime {
+        char const* first = nullptr;
+        char const* last = nullptr;
+        char const* end = nullptr; ///< `first` if there is none
+        TimeOfDay said{};
+    };
+
     /// Of a folded text.
     Moments(char const* text, char const* last) : text_(text), last_(last) {}
 
@@ -43,7 +52,20 @@ public:
         known.last = last;
         return known;
     }
-    void remember(Known const& known, bool full) { known_[index(known.first, full)] = known; }
+    /// The moment that is there, or none: `end` is `first`.
+    void remember(char const* first, char const* last, char const* end, Moment const& moment, bool full) {
+        Known& known = known_[index(first, full)];
+        known.first = first;
+        known.last = last;
+        known.end = end;
+        if (end != first) known.moment = moment;
+    }
+
+    /// Where that at `first` is known, if it is known, and else is to be put.
+    [[nodiscard]] KnownTime& time_at(char const* first) { return times_[index(first, false)]; }
+
+    /// Where the rules of moments, or those of full moments, may read to. Neither read another of their own kind.
+    [[nodiscard]] Match& match(bool full) { return matches_[full ? 1 : 0]; }
 
     /// `Dispatch::rules_at`, by the words that are looked up already where they are.
     void rules_at(char const* first, char const* last, RuleSet const& among, RuleList& rules);
@@ -64,6 +86,8 @@ private:
     char const* last_;
     std::span<Token const> tokens_;
     std::array<Known, 2 * places> known_{};
+    std::array<KnownTime, places> times_{};
+    std::array<Match, 2> matches_{};
     struct TokenRules {
         std::uint32_t begin = std::numeric_limits<std::uint32_t>::max();
         RuleList rules;

@@ -19,6 +19,7 @@
 #include <boost/spirit/home/x3/string.hpp>
 
 #include <algorithm>
+#include <new>
 #include <optional>
 #include <string_view>
 #include <tuple>
@@ -193,6 +194,22 @@ template <class Context> Moments* moments_of([[maybe_unused]] Context const& con
         return nullptr;
 }
 
+namespace detail {
+
+/// Reads a T into an attribute: where it stays, if that is one.
+template <class T, class Attribute, class Read> bool into(Attribute& attribute, Read const& read) {
+    if constexpr (std::is_same_v<Attribute, T>) {
+        return read(attribute);
+    } else {
+        T value{};
+        if (!read(value)) return false;
+        x3::traits::move_to(std::move(value), attribute);
+        return true;
+    }
+}
+
+} // namespace detail
+
 /// A plain function `bool(char const*& first, char const* last, T& value)`, such as the entry point of another family,
 /// as a parser with the attribute T; or one that takes the kept moments too. No Spirit type crosses a file. What it
 /// reads is said beside the function's declaration (`reads_of`), or here for a function of the same file.
@@ -204,10 +221,7 @@ struct SpiritFunction<read, reads> : x3::parser<SpiritFunction<read, reads>> {
 
     template <class Context, class RContext, class Attribute>
     bool parse(char const*& first, char const* const& last, Context const&, RContext&, Attribute& attribute) const {
-        T value{};
-        if (!read(first, last, value)) return false;
-        x3::traits::move_to(std::move(value), attribute);
-        return true;
+        return detail::into<T>(attribute, [&](T& value) { return read(first, last, value); });
     }
 
     [[nodiscard]] static Shape shape() {
@@ -223,10 +237,7 @@ struct SpiritFunction<read, reads> : x3::parser<SpiritFunction<read, reads>> {
     template <class Context, class RContext, class Attribute>
     bool parse(char const*& first, char const* const& last, Context const& context, RContext&,
                Attribute& attribute) const {
-        T value{};
-        if (!read(first, last, value, moments_of(context))) return false;
-        x3::traits::move_to(std::move(value), attribute);
-        return true;
+        return detail::into<T>(attribute, [&](T& value) { return read(first, last, value, moments_of(context)); });
     }
 
     [[nodiscard]] static Shape shape() {
@@ -279,11 +290,10 @@ template <class T, class Words> struct Value : x3::parser<Value<T, Words>> {
     template <class Context, class RContext, class Attribute>
     bool parse(char const*& first, char const* const& last, Context const& context, RContext& rcontext,
                Attribute& attribute) const {
-        T value{};
         char const* it = first;
-        if (!words.parse(it, last, context, rcontext, value)) return false;
+        auto const read = [&](T& value) { return words.parse(it, last, context, rcontext, value); };
+        if (!detail::into<T>(attribute, read)) return false;
         first = it;
-        x3::traits::move_to(std::move(value), attribute);
         return true;
     }
 
@@ -297,28 +307,6 @@ template <class T, class Words> constexpr auto value_of(Words const& words) {
 }
 
 namespace detail {
-
-/// Puts what a rule said into a match of which nothing is kept; false if it said nothing.
-inline bool put(Moment const& moment, Match& match) {
-    match.expression.said = moment;
-    match.expression.bound = Bound::none;
-    match.own_words = nullptr;
-    match.support = Support::none;
-    return true;
-}
-inline bool put(TimeExpression const& expression, Match& match) {
-    match.expression = expression;
-    match.own_words = nullptr;
-    match.support = Support::none;
-    return true;
-}
-inline bool put(Match const& said, Match& match) {
-    match = said;
-    return true;
-}
-template <class T> bool put(std::optional<T> const& said, Match& match) {
-    return said && put(*said, match);
-}
 
 template <class Build, class Attribute> auto apply(Build const& build, Attribute& attribute) {
     if constexpr (std::is_same_v<Attribute, x3::unused_type>) {
@@ -334,6 +322,45 @@ template <class Build, class Attribute> auto apply(Build const& build, Attribute
     }
 }
 
+/// Stands for what a function returns, which so is made where it stays.
+template <class Make> struct Made {
+    Make const& make;
+
+    operator std::invoke_result_t<Make const&>() const { return make(); }
+};
+
+/// Puts what a rule says into a match of which nothing is kept; false if it says nothing.
+template <class T> struct Said {
+    template <class Make> static bool put(Make const& make, Match& match) {
+        T const said = make();
+        return said && Said<typename T::value_type>::put(
+                           [&]() -> auto const& { return *said; }, match);
+    }
+};
+template <> struct Said<Match> {
+    template <class Make> static bool put(Make const& make, Match& match) {
+        ::new (static_cast<void*>(&match)) Match(make());
+        return true;
+    }
+};
+template <> struct Said<TimeExpression> {
+    template <class Make> static bool put(Make const& make, Match& match) {
+        ::new (static_cast<void*>(&match.expression)) TimeExpression(make());
+        match.own_words = nullptr;
+        match.support = Support::none;
+        return true;
+    }
+};
+template <> struct Said<Moment> {
+    template <class Make> static bool put(Make const& make, Match& match) {
+        match.expression.said.emplace<Moment>(Made<Make>{make});
+        match.expression.bound = Bound::none;
+        match.own_words = nullptr;
+        match.support = Support::none;
+        return true;
+    }
+};
+
 } // namespace detail
 
 /// A rule: what the catalogue says of it, its words, and what they mean. `build` gets the attributes of `words` in
@@ -344,7 +371,8 @@ template <class Words, class Build> struct Rule_ {
         typename x3::traits::attribute_of<Words, MomentsContext>::type value{};
         char const* it = first;
         if (!words.parse(it, last, x3::make_context<KeptMoments>(moments), x3::unused, value)) return false;
-        if (!detail::put(detail::apply(build, value), match)) return false;
+        auto const make = [&] { return detail::apply(build, value); };
+        if (!detail::Said<decltype(make())>::put(make, match)) return false;
         first = it;
         return true;
     }

@@ -2,13 +2,12 @@
 
 #include "engine/language/event_nouns.hpp"
 #include "engine/language/names.hpp"
-#include "engine/language/plain_words.hpp"
 #include "engine/reconcile/cluster.hpp"
+#include "engine/reconcile/likely_subjects.hpp"
 #include "engine/reconcile/similarity.hpp"
 
 #include <algorithm>
 #include <initializer_list>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -59,22 +58,6 @@ bool retracts_itself(ArticleRecord const& article) {
     return article.words > longest_notice;
 }
 
-/// The share of a title's longer words that a notice's title repeats: "KILL-Car ferry sinks in the strait".
-double title_likeness(std::string_view title, std::string_view notice) {
-    constexpr std::size_t shortest = 4;
-    auto const words_of = [](std::string_view text) {
-        std::set<std::string> words;
-        for (std::string& word : plain_words(text))
-            if (word.size() >= shortest) words.insert(std::move(word));
-        return words;
-    };
-    auto const words = words_of(title);
-    auto const repeated = words_of(notice);
-    if (words.size() < 2) return 0;
-    auto const count = std::ranges::count_if(words, [&](std::string const& word) { return repeated.contains(word); });
-    return static_cast<double>(count) / static_cast<double>(words.size());
-}
-
 /// Whether two mentions tell of one thing, and give it another day or another figure.
 bool contradict(ClusterItem const& x, ClusterItem const& y, double likeness) {
     Mention const& a = *x.mention;
@@ -98,7 +81,7 @@ bool names_day(ArticleMentions const& notice, std::optional<Day> published) {
 
 std::optional<std::size_t> subject_of(std::size_t later, std::vector<ArticleMentions> const& articles,
                                       std::vector<ClusterItem> const& items, std::vector<std::size_t> const& begins,
-                                      FeatureTable const& features) {
+                                      FeatureTable const& features, LikelySubjects const& likely) {
     auto const contradicts = [&](std::size_t earlier) {
         for (std::size_t i = begins[later]; i < begins[later + 1]; ++i) {
             for (std::size_t j = begins[earlier]; j < begins[earlier + 1]; ++j)
@@ -109,9 +92,9 @@ std::optional<std::size_t> subject_of(std::size_t later, std::vector<ArticleMent
     std::optional<std::size_t> best;
     double best_likeness = 0;
     ArticleRecord const& notice = articles[later].article;
-    for (std::size_t a = 0; a < articles.size(); ++a) {
+    for (std::size_t const a : likely.of(later, notice.title)) {
         ArticleRecord const& article = articles[a].article;
-        if (a == later || is_kill(article) || is_correction(article) || !can_follow(notice, article)) continue;
+        if (a == later || !can_follow(notice, article)) continue;
         bool const named = notice.publisher && article.publisher;
         if (named && name_key(*notice.publisher) != name_key(*article.publisher)) continue;
         double likeness = features.article_similarity(later, a);
@@ -161,6 +144,10 @@ Corrections find_corrections(std::vector<ArticleMentions> const& articles,
     std::vector<std::size_t> begins;
     auto const items = items_of(articles, begins);
     FeatureTable const features(items);
+    std::vector<std::uint32_t> told;
+    for (std::uint32_t a = 0; a < articles.size(); ++a)
+        if (!is_kill(articles[a].article) && !is_correction(articles[a].article)) told.push_back(a);
+    LikelySubjects const likely(articles, told, features, std::min(same_story, same_story_other), same_title);
     for (std::size_t a = 0; a < articles.size(); ++a) {
         bool const kill = is_kill(articles[a].article);
         if (!kill && !is_correction(articles[a].article)) continue;
@@ -168,7 +155,7 @@ Corrections find_corrections(std::vector<ArticleMentions> const& articles,
             corrections.retracted_by[a] = a;
             continue;
         }
-        auto const about = subject_of(a, articles, items, begins, features);
+        auto const about = subject_of(a, articles, items, begins, features, likely);
         if (about) (kill ? corrections.retracted_by : corrections.superseded_by)[*about] = a;
     }
     for (std::size_t a = 0; a < articles.size(); ++a) {

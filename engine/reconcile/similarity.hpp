@@ -70,8 +70,9 @@ public:
         std::uint32_t word = 0;
         float weight = 0;
     };
-    /// An article's most telling words, sorted; their squared weights add up to 1.
+    /// An article's most telling words, sorted; their squared weights add up to 1. None of an article without items.
     [[nodiscard]] std::span<Term const> terms(std::size_t article) const {
+        if (article >= article_count()) return {};
         return std::span(terms_).subspan(terms_begin_[article], terms_begin_[article + 1] - terms_begin_[article]);
     }
     [[nodiscard]] std::size_t article_count() const { return terms_begin_.size() - 1; }

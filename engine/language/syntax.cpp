@@ -34,11 +34,13 @@ PennTag usual_form(std::string_view form, TagPair tag) {
     return tag.penn;
 }
 
+bool is_finite(Word const& word) {
+    return word.penn == PennTag::vbd || word.penn == PennTag::vbz || word.penn == PennTag::vbp ||
+           word.penn == PennTag::md;
+}
+
 bool has_finite_verb(std::vector<Word> const& words) {
-    return std::ranges::any_of(words, [](Word const& word) {
-        return word.penn == PennTag::vbd || word.penn == PennTag::vbz || word.penn == PennTag::vbp ||
-               word.penn == PennTag::md;
-    });
+    return std::ranges::any_of(words, is_finite);
 }
 
 /// "The union plans to strike.", "Minister quits over leak": a sentence without a finite verb whose root looks like a
@@ -64,18 +66,49 @@ constexpr std::array<std::string_view, 26> past_or_noun = {
     "lit", "rang", "read",  "rose",  "saw",  "shot", "smelt", "spelt",  "split", "spoke", "stole",  "thought", "wound"};
 static_assert(std::ranges::is_sorted(past_or_noun));
 
+/// "Thieves stole nine coins": what stands between a plural and a new noun phrase describes neither.
+bool stands_as_verb(std::vector<Word> const& words, std::size_t i) {
+    if (i == 0 || i + 1 >= words.size()) return false;
+    PennTag const before = words[i - 1].penn;
+    PennTag const next = words[i + 1].penn;
+    bool const plural = before == PennTag::nns || before == PennTag::nnps;
+    return plural && (next == PennTag::cd || next == PennTag::dt || next == PennTag::prp_possessive);
+}
+
+/// "Moreth dissolved parliament on Sunday.": what stands after the name that begins a sentence is the verb of a clause
+/// that has no other.
+void read_verb_after_name(std::string_view text, std::vector<Word>& words) {
+    std::size_t at = 0;
+    while (at < words.size() && words[at].penn == PennTag::nnp)
+        ++at;
+    if (at == 0 || at + 2 >= words.size() || words[at].penn != PennTag::jj || words.back().span.in(text) != ".") return;
+    auto reading = read_verb(words[at].span.in(text));
+    if (!reading || reading->form != VerbForm::past || !is_known_verb(reading->lemma)) return;
+    for (std::size_t i = at + 1; i < words.size(); ++i) {
+        std::string_view const form = words[i].span.in(text);
+        bool const ends = form == "," || form == "before" || form == "after" || words[i].penn == PennTag::wdt ||
+                          words[i].penn == PennTag::wp || words[i].penn == PennTag::wrb;
+        if (ends) break;
+        if (is_finite(words[i])) return;
+    }
+    words[at].upos = Upos::verb;
+    words[at].penn = PennTag::vbd;
+    words[at].lemma = std::move(reading->lemma);
+}
+
 /// "A storm tore over the town": what can be nothing but a past tense is one, whatever stands around it; what can be a
 /// noun as well is one in a sentence that has no other verb.
 void read_past_forms(std::string_view text, std::vector<Word>& words) {
     bool const has_verb = has_finite_verb(words);
-    for (Word& word : words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        Word& word = words[i];
         bool const noun = word.penn == PennTag::nn || word.penn == PennTag::in || word.penn == PennTag::jj;
         if (!noun) continue;
         std::string const form(word.span.in(text));
         auto reading = read_irregular_verb(form); // as it is written: no name
         if (!reading || reading->form != VerbForm::past || reading->lemma == form) continue;
-        if (std::ranges::binary_search(past_or_noun, std::string_view(form)) && (has_verb || word.penn != PennTag::nn))
-            continue;
+        bool const unsure = std::ranges::binary_search(past_or_noun, std::string_view(form));
+        if (unsure && (has_verb || word.penn != PennTag::nn) && !stands_as_verb(words, i)) continue;
         word.upos = Upos::verb;
         word.penn = PennTag::vbd;
         word.lemma = std::move(reading->lemma);
@@ -105,6 +138,7 @@ void tag_words(std::string_view text, std::vector<Word>& words, std::span<WordAt
         words[i].lemma = model.lemmatiser.lemma(words[i].span.in(text), {words[i].upos, words[i].penn});
     }
     read_past_forms(text, words);
+    read_verb_after_name(text, words);
     read_unknown_nouns(text, words, atoms);
 }
 

@@ -85,7 +85,7 @@ bool dates_agree(Interval const& x, Interval const& y) {
 }
 
 PairScore::PairScore(std::span<ClusterItem const> items, FeatureTable const& features, LikeArticles const& like)
-    : features_(features), like_(like), incompatible_(items, features), matters_(items) {
+    : features_(features), like_(like), incompatible_(items, features), matters_(items), contexts_(items, features) {
     std::unordered_map<std::string_view, std::uint32_t> units;
     facts_.reserve(items.size() + 1);
     for (ClusterItem const& item : items) {
@@ -118,16 +118,19 @@ PairScore::PairScore(std::span<ClusterItem const> items, FeatureTable const& fea
 float PairScore::operator()(std::size_t a, std::size_t b, float least) const {
     if (facts_[a].dated && facts_[b].dated && !dates_agree(facts_[a].interval, facts_[b].interval)) return excluded;
     float const score = features_[a].lemma == features_[b].lemma ? same_predicate(a, b, least) : rewrite(a, b);
-    return score >= 0 && incompatible_(a, b) ? excluded : score;
+    if (score < 0) return score;
+    bool const apart = contexts_.explain(a, b) ? incompatible_.for_sure(a, b) : incompatible_(a, b);
+    return apart ? excluded : score;
 }
 
 float PairScore::same_predicate(std::size_t a, std::size_t b, float least) const {
     Facts const& f = facts_[a];
     Facts const& g = facts_[b];
-    bool const other_names_told = features_.no_shared_names(a, b);
+    bool const in_context = contexts_.explain(a, b);
+    bool const other_names_told = in_context ? contexts_.no_shared_names(a, b) : features_.no_shared_names(a, b);
     // Told outright of somebody else.
     if (other_names_told && f.main && g.main) return unlikely;
-    double const words = features_.similarity(a, b);
+    double const words = in_context ? contexts_.similarity(a, b) : features_.similarity(a, b);
     float score = always + per_words * static_cast<float>(words) +
                   per_near_words * static_cast<float>(features_.near_similarity(a, b));
     if (matters_.is_general(a) || matters_.is_general(b)) {
@@ -147,7 +150,7 @@ float PairScore::same_predicate(std::size_t a, std::size_t b, float least) const
     bool const verbs = !f.noun && !g.noun && !features_[a].words.empty() && !features_[b].words.empty();
     if (verbs && (f.dated || g.dated) && words < least_dated_words) score += other_words_dated;
     if (other_names_told) score += other_names;
-    if (features_.no_shared_near_names(a, b)) score += other_near_names;
+    if (!in_context && features_.no_shared_near_names(a, b)) score += other_near_names;
     // "Eleven people have died in the flood"; "A man died in hospital".
     if (f.toll != g.toll && words < least_toll_words) score += toll_and_other;
     score += figures(a, b);
@@ -185,13 +188,15 @@ std::span<PairScore::Amount const> PairScore::amounts(std::size_t item) const {
 float PairScore::rewrite(std::size_t a, std::size_t b) const {
     Facts const& f = facts_[a];
     Facts const& g = facts_[b];
-    if (features_.no_shared_names(a, b)) return unlikely;
+    bool const in_context = contexts_.explain(a, b);
+    if (in_context ? contexts_.no_shared_names(a, b) : features_.no_shared_names(a, b)) return unlikely;
     // What is named in passing shares its clause's words with other things.
     if (!f.main || !g.main) return other_words;
     double least = rewrite_undated;
     if (f.dated && g.dated) least = f.interval == g.interval ? rewrite_same_date : rewrite_vague_date;
     if (f.article == g.article) least = std::max(least, rewrite_same_article);
-    return std::max(other_words, static_cast<float>((features_.similarity(a, b) - least) * per_rewritten_words));
+    double const words = in_context ? contexts_.similarity(a, b) : features_.similarity(a, b);
+    return std::max(other_words, static_cast<float>((words - least) * per_rewritten_words));
 }
 
 } // namespace dateline::engine

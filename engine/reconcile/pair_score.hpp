@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/reconcile/context.hpp"
 #include "engine/reconcile/general_predicates.hpp"
 #include "engine/reconcile/incompatible.hpp"
 #include "engine/reconcile/like_articles.hpp"
@@ -63,6 +64,7 @@ private:
     LikeArticles const& like_;
     Incompatibility incompatible_;
     Matters matters_;
+    Contexts contexts_;
     std::vector<Facts> facts_; ///< one more at the end
     std::vector<Amount> amounts_;
 };

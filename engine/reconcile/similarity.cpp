@@ -215,20 +215,22 @@ void FeatureTable::keep_most_telling(std::vector<Term>& terms) {
         term.weight = static_cast<float>(static_cast<double>(term.weight) / std::sqrt(squares));
 }
 
+double FeatureTable::shared_weight(Features::Ids a, Features::Ids b) const {
+    return sum_of_shared(a, b, [&](std::uint32_t word) { return weights_[word]; });
+}
+
 double FeatureTable::similarity(std::size_t a, std::size_t b) const {
     Features const& x = features_[a];
     Features const& y = features_[b];
     if (x.weight <= 0 || y.weight <= 0) return 0;
-    return sum_of_shared(x.words, y.words, [&](std::uint32_t word) { return weights_[word]; }) /
-           std::sqrt(x.weight * y.weight);
+    return shared_weight(x.words, y.words) / std::sqrt(x.weight * y.weight);
 }
 
 double FeatureTable::near_similarity(std::size_t a, std::size_t b) const {
     Features const& x = features_[a];
     Features const& y = features_[b];
     if (x.near_weight <= 0 || y.near_weight <= 0) return 0;
-    return sum_of_shared(x.near, y.near, [&](std::uint32_t word) { return weights_[word]; }) /
-           std::sqrt(x.near_weight * y.near_weight);
+    return shared_weight(x.near, y.near) / std::sqrt(x.near_weight * y.near_weight);
 }
 
 bool FeatureTable::no_shared_names(std::size_t a, std::size_t b) const {

@@ -52,6 +52,8 @@ public:
     [[nodiscard]] std::uint32_t frequency(std::uint32_t word) const { return frequencies_[word]; }
     [[nodiscard]] std::size_t word_count() const { return weights_.size(); }
 
+    /// The weight of the words that two sorted lists share.
+    [[nodiscard]] double shared_weight(Features::Ids a, Features::Ids b) const;
     /// 0 to 1: the weight of the shared words against the geometric mean of both mentions' weights.
     [[nodiscard]] double similarity(std::size_t a, std::size_t b) const;
     /// The same of the words next to both predicates.

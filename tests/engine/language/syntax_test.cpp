@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -86,4 +87,25 @@ TEST_CASE("every sentence gets one root and no cycle", "[syntax]") {
         CHECK(steps <= tree.words.size());
     }
     CHECK(roots == (tree.words.empty() ? 0 : 1));
+}
+
+TEST_CASE("past tenses that look like descriptions are verbs", "[syntax]") {
+    struct Case {
+        std::string sentence;
+        std::string verb;
+        bool is;
+    };
+    auto const c = GENERATE(values<Case>({
+        {"Thieves stole nine gold coins from the city museum of Vellin on Wednesday morning, police said.", "stole",
+         true},
+        {"Moreth dissolved parliament on Sunday.", "dissolved", true},
+        {"Moreth dissolved parliament on Sunday, a year before its term was to end.", "dissolved", true},
+        {"Lorn fortified villages on the coast fear the winter.", "fortified", false},
+    }));
+    CAPTURE(c.sentence);
+    SyntaxTree const tree = tree_of(c.sentence);
+    auto const word = std::ranges::find_if(
+        tree.words, [&](Word const& each) { return each.span.in(std::string_view(c.sentence)) == c.verb; });
+    REQUIRE(word != tree.words.end());
+    CHECK((word->penn == PennTag::vbd) == c.is);
 }

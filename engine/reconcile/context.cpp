@@ -89,11 +89,13 @@ double Contexts::similarity(std::size_t a, std::size_t b) const {
         return context ? Features::Ids(context->words) : features_[item].words;
     };
     double const weights = (x ? x->weight : features_[a].weight) * (y ? y->weight : features_[b].weight);
-    if (weights <= 0) return 0;
-    return features_.shared_weight(words_of(x, a), words_of(y, b)) / std::sqrt(weights);
+    double const own = features_.similarity(a, b);
+    if (weights <= 0) return own;
+    return std::max(own, features_.shared_weight(words_of(x, a), words_of(y, b)) / std::sqrt(weights));
 }
 
 bool Contexts::no_shared_names(std::size_t a, std::size_t b) const {
+    if (!features_.no_shared_names(a, b)) return false;
     Context const* const x = of(a);
     Context const* const y = of(b);
     Features::Ids const names = x ? Features::Ids(x->names) : features_[a].names;

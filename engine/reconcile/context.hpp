@@ -20,7 +20,7 @@ public:
 
     /// Whether one of two mentions of different articles points back in such a way, and both are of one day.
     [[nodiscard]] bool explain(std::size_t a, std::size_t b) const;
-    /// As of the features, with the words of the sentences before.
+    /// As of the features, with the words of the sentences before or without, whichever is more alike.
     [[nodiscard]] double similarity(std::size_t a, std::size_t b) const;
     [[nodiscard]] bool no_shared_names(std::size_t a, std::size_t b) const;
 

@@ -11,7 +11,7 @@ namespace {
 
 using Kind = HolidayRule::Kind;
 
-constexpr int sunday = 7, monday = 1, wednesday = 3, thursday = 4, friday = 5, saturday = 6;
+constexpr int sunday = 7, monday = 1, friday = 5, saturday = 6;
 
 int weekday(Day day) {
     return static_cast<int>(weekday_of(day));

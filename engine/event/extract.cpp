@@ -54,8 +54,8 @@ struct Fitness {
 class Extractor {
 public:
     Extractor(Document const& document, ArticleAnalysis const& analysis)
-        : document_(document), analysis_(analysis), text_(document.text), code_points_(document.text),
-          story_(document, analysis), involvement_(document.text) {}
+        : document_(document), analysis_(analysis), text_(document.text), code_points_(document.text), story_(document),
+          involvement_(document.text) {}
 
     std::vector<Mention> run() {
         for (std::uint32_t i = 0; i < analysis_.sentences.size(); ++i) {

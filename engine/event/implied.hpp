@@ -17,7 +17,7 @@ namespace dateline::engine {
 /// publication. All of it is likely, none of it is said.
 class StoryTime {
 public:
-    StoryTime(Document const& document, ArticleAnalysis const& analysis) : document_(document), analysis_(analysis) {}
+    explicit StoryTime(Document const& document) : document_(document) {}
 
     /// Tells that a sentence which heads a part, or a dateline's, may begin another story: by another author, or
     /// written elsewhere. What was spoken of before is not spoken of there.
@@ -44,7 +44,6 @@ private:
     [[nodiscard]] bool is_recent(FoundTime const& time) const;
 
     Document const& document_;
-    ArticleAnalysis const& analysis_;
     std::uint32_t part_ = 0;       ///< the sentence with which the part of the text begins
     std::optional<Spoken> story_;  ///< what the article is the news of
     std::optional<Spoken> spoken_; ///< what the text speaks of now

@@ -72,7 +72,7 @@ void OrderedSentence::embed(Clause const& clause, std::vector<OrderedWords>& fou
     Clause const& says = clauses_[*reporter];
     bool const spoken = says.finite && says.modality == Modality::none && !says.negated &&
                         (says.tense == Tense::past || says.tense == Tense::present);
-    if (!spoken || is_among(state_verbs, clause.lemma) || is_speech(clause.lemma)) return;
+    if (!spoken || is_among(state_verbs, clause.lemma) || is_speech_act(clause.lemma)) return;
     for (std::string_view const word : {"if", "whether", "until", "before", "once"})
         if (has_mark(clause.predicate, word)) return;
     std::string words(words_[says.verb].span.in(text_));

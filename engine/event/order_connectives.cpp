@@ -63,8 +63,10 @@ std::optional<OrderedSentence::Joined> OrderedSentence::joined_by(Connective con
     }
     Word const& first = words_[connective.begin];
     Word const& last = words_[connective.end - 1];
-    if (universal(last.relation) == Relation::case_marker || universal(last.relation) == Relation::mark) head = last.head;
-    if (universal(first.relation) == Relation::case_marker || universal(first.relation) == Relation::mark) head = first.head;
+    if (universal(last.relation) == Relation::case_marker || universal(last.relation) == Relation::mark)
+        head = last.head;
+    if (universal(first.relation) == Relation::case_marker || universal(first.relation) == Relation::mark)
+        head = first.head;
     std::uint32_t attached = Word::no_head;
     if (head == Word::no_head && first.upos == Upos::verb) { // "following" as a verb
         for (std::uint32_t i = connective.end; i < words_.size() && head == Word::no_head; ++i)
@@ -137,7 +139,7 @@ std::optional<OrderedSentence::Joined> OrderedSentence::main_of(Connective const
     }
     if (clause) {
         Clause const& main = clauses_[*clause];
-        if (is_speech(main.lemma)) {
+        if (is_speech_act(main.lemma)) {
             // "announced a visit after the vote": which of both?
             for (std::uint32_t i = head + 1; i < connective.begin; ++i)
                 if (words_[i].upos == Upos::noun && event_noun(words_[i].lemma)) return {};
@@ -157,7 +159,7 @@ std::optional<OrderedSentence::Joined> OrderedSentence::main_of(Connective const
     if (words_[head].upos != Upos::noun || !event_noun(words_[head].lemma)) return {};
     // Of a visit that is announced it cannot be told either.
     std::uint32_t const above = words_[head].head;
-    if (above != Word::no_head && clause_of(above) && is_speech(clauses_[*clause_of(above)].lemma)) return {};
+    if (above != Word::no_head && clause_of(above) && is_speech_act(clauses_[*clause_of(above)].lemma)) return {};
     return Joined{head, {}, 0};
 }
 

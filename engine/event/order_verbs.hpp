@@ -28,7 +28,7 @@ inline constexpr Words<20> speech_verbs = {"agree",   "announce", "argue",   "as
 /// "the arrest comes two days after": the noun is what happened.
 inline constexpr Words<6> coming_verbs = {"arrive", "come", "follow", "happen", "occur", "take"};
 
-[[nodiscard]] inline bool is_speech(std::string_view lemma) {
+[[nodiscard]] inline bool is_speech_act(std::string_view lemma) {
     return is_reporting_verb(lemma) || is_claiming_verb(lemma) || is_denying_verb(lemma) ||
            is_among(speech_verbs, lemma);
 }

@@ -57,8 +57,8 @@ bool OrderedSentence::is_perfect_past(Clause const& clause) const {
 bool OrderedSentence::has_mark(std::uint32_t predicate, std::string_view word) const {
     for (std::uint32_t i = 0; i < words_.size(); ++i) {
         Relation const relation = universal(words_[i].relation);
-        bool const joins = relation == Relation::mark || relation == Relation::advmod || relation == Relation::case_marker ||
-                           relation == Relation::cc;
+        bool const joins = relation == Relation::mark || relation == Relation::advmod ||
+                           relation == Relation::case_marker || relation == Relation::cc;
         if (words_[i].head == predicate && joins && lower(i) == word) return true;
     }
     return false;
@@ -80,7 +80,7 @@ std::vector<OrderedWords> OrderedSentence::find() const {
 std::optional<std::uint32_t> OrderedSentence::narrated() const {
     for (Clause const& clause : clauses_) {
         if (words_[clause.predicate].head != Word::no_head) continue;
-        bool const tells = is_past(clause) && !is_among(state_verbs, clause.lemma) && !is_speech(clause.lemma) &&
+        bool const tells = is_past(clause) && !is_among(state_verbs, clause.lemma) && !is_speech_act(clause.lemma) &&
                            clause.embedding == Embedding::none && !clause.progressive;
         return tells ? std::optional{clause.verb} : std::nullopt;
     }

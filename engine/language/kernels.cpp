@@ -338,6 +338,7 @@ std::vector<std::int16_t> interleave(std::vector<std::int16_t> const& matrix, st
 
 void multiply_interleaved(std::int16_t const* rows, std::size_t row_count, std::int16_t const* matrix,
                           std::size_t outputs, std::size_t width, std::int32_t* products) {
+    if (row_count == 0) return; // the products may be no memory at all
     kernels().multiply_interleaved(rows, row_count, matrix, outputs, width, products);
 }
 

@@ -119,7 +119,6 @@ std::optional<Moment> shifted(Sum sum, bool before) {
 }
 
 // Words.
-constexpr auto compact = call<read_compact_measure>;
 
 constexpr auto minus_sign = value_of<bool>((x3::lit('+') >> x3::attr(false)) | (x3::lit('-') >> x3::attr(true)));
 constexpr auto sign = -gap >> minus_sign >> -gap;

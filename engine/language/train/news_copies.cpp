@@ -292,13 +292,13 @@ std::optional<TreebankSentence> with_weekday(TreebankSentence const& sentence, R
 
 std::vector<TreebankSentence> with_news_copies(std::span<TreebankSentence const> sentences, Random& random) {
     constexpr std::size_t headlines = 2; // every second sentence that can be one
-    constexpr std::size_t weekdays = 5;
+    constexpr std::size_t with_weekdays = 5;
     std::vector<TreebankSentence> all;
     for (TreebankSentence const& sentence : sentences) {
         all.push_back(sentence);
         if (random.below(headlines) == 0)
             if (auto copy = as_headline(sentence, random)) all.push_back(*std::move(copy));
-        if (random.below(weekdays) == 0)
+        if (random.below(with_weekdays) == 0)
             if (auto copy = with_weekday(sentence, random)) all.push_back(*std::move(copy));
         if (auto copy = with_speaker_last(sentence, random)) all.push_back(*std::move(copy));
         if (auto copy = without_quotation_marks(sentence)) all.push_back(*std::move(copy));

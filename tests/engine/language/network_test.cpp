@@ -106,7 +106,8 @@ TEST_CASE("rows are multiplied with rows", "[network]") {
     auto const numbers = [&](std::size_t size, std::int32_t most) {
         std::vector<std::int16_t> values(size);
         for (std::int16_t& value : values)
-            value = static_cast<std::int16_t>(static_cast<std::int32_t>(random.below(2U * most + 1U)) - most);
+            value = static_cast<std::int16_t>(
+                static_cast<std::int32_t>(random.below(static_cast<std::uint32_t>(2 * most + 1))) - most);
         return values;
     };
     auto const rows = numbers(count * width, largest_state);

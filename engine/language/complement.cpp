@@ -321,7 +321,8 @@ private:
         std::uint32_t const verb = words_[noun].head;
         if (verb == Word::no_head || verb > noun || words_[verb].upos != Upos::verb) return;
         if (words_[noun].upos != Upos::noun) return; // "Monday" and "3" may be times
-        bool const marked = child(noun, [](Word const& word) { return word.relation == Relation::case_marker; }).has_value();
+        bool const marked =
+            child(noun, [](Word const& word) { return word.relation == Relation::case_marker; }).has_value();
         bool const has_object = child(verb, [](Word const& word) {
                                     return word.relation == Relation::obj || word.relation == Relation::ccomp ||
                                            word.relation == Relation::nsubj_pass;

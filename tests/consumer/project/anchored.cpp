@@ -11,7 +11,8 @@ int main() {
     for (auto const& found : grammar::scan("It shut two weeks ago and opens in a fortnight.")) {
         auto const time = engine::anchor(found.expression, anchor);
         if (!time) continue; // an impossible date, such as "31 February"
-        std::cout << found.span.begin << ' ' << engine::timex_value(*time) << ' ' << engine::edtf(*time).value_or("-") << '\n';
+        std::cout << found.span.begin << ' ' << engine::timex_value(*time) << ' ' << engine::edtf(*time).value_or("-")
+                  << '\n';
         for (auto const& step : engine::explain(*time))
             std::cout << "  " << step << '\n';
     }

@@ -130,9 +130,9 @@ inline Moment modified(Modifier modifier, Moment said) {
 }
 
 inline TimeExpression nth(int ordinal, std::variant<Granularity, Recurring> part, Moment whole, int count = 1) {
-    return {PartOf{static_cast<std::int16_t>(ordinal), std::move(part), std::move(whole),
-                   static_cast<std::int16_t>(count)},
-            Bound::none};
+    return {
+        PartOf{static_cast<std::int16_t>(ordinal), std::move(part), std::move(whole), static_cast<std::int16_t>(count)},
+        Bound::none};
 }
 
 inline TimeExpression from(Quantity amount, Granularity unit, bool before, Moment said) {

@@ -180,6 +180,7 @@ private:
         char const* const first = begin() + position;
         auto const is_moment = [&](std::uint16_t rule) { return dispatch_.moments().contains(rule); };
         std::uint16_t const* rule = rules.begin();
+        bool no_moment = false;
         // The rules of moments stand before those that are built on one, which need not read it again.
         if (moments_ != nullptr && is_word_byte(*first) && !is_moment(rules.back())) {
             Moments::Known& known = moments_->begin_to_know(first, end());
@@ -193,9 +194,11 @@ private:
                 }
                 prefer(*rule, it);
             }
+            no_moment = known.end == first;
         }
         for (; rule != rules.end(); ++rule) {
             char const* it = first;
+            if (no_moment && dispatch_.beginning_with_moment().contains(*rule)) continue;
             if (read(*rule, it)) prefer(*rule, it);
         }
         return best_.end != best_.begin;

@@ -3,7 +3,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace dateline::grammar {
@@ -46,6 +45,7 @@ public:
     constexpr explicit WordTable(Word<T> const (&words)[N]) {
         for (std::size_t i = 0; i < N; ++i) {
             words_[i] = words[i];
+            first_letters_ |= bit_of_first(words[i].text);
             std::size_t slot = hash_word(words[i].text) % size;
             while (slots_[slot] != 0)
                 slot = (slot + 1) % size;
@@ -53,17 +53,25 @@ public:
         }
     }
 
-    [[nodiscard]] constexpr std::optional<T> find(std::string_view word) const {
+    /// What the word means; null if it is not there.
+    [[nodiscard]] constexpr T const* find(std::string_view word) const {
+        if (word.empty() || (first_letters_ & bit_of_first(word)) == 0) return nullptr;
         for (std::size_t slot = hash_word(word) % size; slots_[slot] != 0; slot = (slot + 1) % size) {
             Word<T> const& found = words_[slots_[slot] - 1U];
-            if (are_same(found.text, word)) return found.value;
+            if (are_same(found.text, word)) return &found.value;
         }
-        return std::nullopt;
+        return nullptr;
     }
 
 private:
     static constexpr std::size_t size = slots_for(N);
 
+    /// Most words that are asked for are told apart from all of a table by their first letter.
+    static constexpr std::uint32_t bit_of_first(std::string_view word) {
+        return 1U << (static_cast<unsigned char>(word.front()) % 32U);
+    }
+
+    std::uint32_t first_letters_ = 0;
     std::array<Word<T>, N> words_{};
     std::array<std::uint16_t, size> slots_{};
 };

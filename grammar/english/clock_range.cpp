@@ -3,6 +3,7 @@
 #include "grammar/english/clock_time.hpp"
 #include "grammar/english/families.hpp"
 #include "grammar/english/rule.hpp"
+#include "grammar/english/vocabulary.hpp"
 
 #include <algorithm>
 
@@ -59,10 +60,14 @@ void share_half_on(TimeOfDay const& from, TimeOfDay& to) {
     to.twelve_hour_unstated = false;
 }
 
+/// The words that an end can begin with.
+constexpr std::uint64_t hour_starts = digits | mixed_digits | number_word | fraction_word | clock_name;
+
 bool read_end(char const*& first, char const* last, End& end, Moments* moments) {
+    if ((classes_of(word_id(first, last)) & hour_starts) == 0) return false;
     char const* it = first;
     End read;
-    if (read_twelve_hour(it, last, read.said, moments) || read_clock_name(it, last, read.said) ||
+    if (read_once<read_twelve_hour>(it, last, read.said, moments) || read_clock_name(it, last, read.said) ||
         read_oclock(it, last, read.said) || read_past_hour(it, last, read.said) || read_military(it, last, read.said)) {
         read.form = Hours::Form::full;
     } else {
@@ -131,12 +136,12 @@ bool read_led_hours(char const*& first, char const* last, Hours& result, Moments
     first = it;
     return true;
 }
-constexpr std::uint64_t hour_starts = digits | mixed_digits | number_word | fraction_word | clock_name;
 constexpr Reads of_hours{.first = hour_starts,
                          .second = time_words,
                          .one = false,
                          .head =
-                             joiner | dash_digits | meridiem_word | clock_name | clock_part | mixed_digits | zone_word};
+                             joiner | dash_digits | meridiem_word | clock_name | clock_part | mixed_digits | zone_word,
+                         .kept = true};
 constexpr auto hours_said = call<read_hours, of_hours>;
 /// Hours that are not bare numbers.
 constexpr auto certain_hours =
@@ -144,7 +149,8 @@ constexpr auto certain_hours =
                            .second = time_words,
                            .one = false,
                            .head = colon_digits | dot_digits | meridiem_word | mixed_digits | clock_name | clock_part |
-                                   zone_word | minute_word | part_of_day_word}>;
+                                   zone_word | minute_word | part_of_day_word,
+                           .kept = true}>;
 constexpr auto led_hours = call<read_led_hours, Reads{.first = range_lead, .second = hour_starts, .one = false}>;
 
 TimeExpression on_no_day(Hours const& said) {

@@ -196,29 +196,6 @@ bool is_day(Moment const& moment) {
     return false;
 }
 
-/// Where it was not read before.
-bool read_new_twelve_hour(char const*& first, char const* last, TimeOfDay& said) {
-    char const* it = first;
-    Numbers numbers;
-    bool const digital = read_numbers(it, last, true, numbers) || read_joined_numbers(it, last, numbers);
-    if (!digital && !read_spoken(it, last, numbers)) return false;
-    bool afternoon = false;
-    char const* meridiem = it;
-    if (x3::parse(meridiem, last, -(gap | '.') >> call<read_meridiem>, afternoon)) {
-        it = meridiem;
-    } else if (digital && numbers.minute && it != last && (*it == 'a' || *it == 'p') &&
-               (it + 1 == last || !is_word_byte(it[1]))) {
-        // "9:00a"
-        afternoon = *it++ == 'p';
-    } else {
-        return false;
-    }
-    if (!in_half(numbers, afternoon, said)) return false;
-    read_zone_after(it, last, said);
-    first = it;
-    return true;
-}
-
 } // namespace
 
 std::optional<Moment> on_day(Moment day, TimeOfDay time_said) {
@@ -251,17 +228,25 @@ bool read_meridiem(char const*& first, char const* last, bool& afternoon) {
     return true;
 }
 
-bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said, Moments* moments) {
-    if (moments == nullptr) return read_new_twelve_hour(first, last, said);
-    Moments::KnownTime& known = moments->time_at(first);
-    if (known.first != first || known.last != last) {
-        known.first = known.end = first;
-        known.last = last;
-        read_new_twelve_hour(known.end, last, known.said);
+bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said) {
+    char const* it = first;
+    Numbers numbers;
+    bool const digital = read_numbers(it, last, true, numbers) || read_joined_numbers(it, last, numbers);
+    if (!digital && !read_spoken(it, last, numbers)) return false;
+    bool afternoon = false;
+    char const* meridiem = it;
+    if (x3::parse(meridiem, last, -(gap | '.') >> call<read_meridiem>, afternoon)) {
+        it = meridiem;
+    } else if (digital && numbers.minute && it != last && (*it == 'a' || *it == 'p') &&
+               (it + 1 == last || !is_word_byte(it[1]))) {
+        // "9:00a"
+        afternoon = *it++ == 'p';
+    } else {
+        return false;
     }
-    if (known.end == first) return false;
-    said = known.said;
-    first = known.end;
+    if (!in_half(numbers, afternoon, said)) return false;
+    read_zone_after(it, last, said);
+    first = it;
     return true;
 }
 
@@ -364,7 +349,7 @@ bool read_military(char const*& first, char const* last, TimeOfDay& said) {
 
 bool read_clock_time(char const*& first, char const* last, TimeOfDay& said, Moments* moments) {
     return read_clock_name(first, last, said) || read_past_hour(first, last, said) ||
-           read_twelve_hour(first, last, said, moments) || read_oclock(first, last, said) ||
+           read_once<read_twelve_hour>(first, last, said, moments) || read_oclock(first, last, said) ||
            read_twenty_four_hour(first, last, said) || read_military(first, last, said);
 }
 

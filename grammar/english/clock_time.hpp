@@ -18,10 +18,12 @@ inline constexpr std::uint64_t time_words = digits | mixed_digits | number_word 
                                             time_tail;
 
 /// "4:30 p.m.", "4.30pm", "8:00:20 am", "340pm", "six thirty a.m."
-bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said, Moments* moments = nullptr);
+bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said);
 template <>
-inline constexpr Reads reads_of<read_twelve_hour> = {
-    .first = digits | mixed_digits | number_word, .second = time_words, .head = meridiem_word | mixed_digits};
+inline constexpr Reads reads_of<read_twelve_hour> = {.first = digits | mixed_digits | number_word,
+                                                     .second = time_words,
+                                                     .head = meridiem_word | mixed_digits,
+                                                     .kept = true};
 
 /// "17:30", "17:30:15", "16:30Z", "17h30"
 bool read_twenty_four_hour(char const*& first, char const* last, TimeOfDay& said);

@@ -37,11 +37,11 @@ bool read_unit_letters(char const*& first, char const* last, UnitPart& unit_part
     while (end != last && end - first < longest && is_lower(*end))
         ++end;
     std::string_view const letters(first, static_cast<std::size_t>(end - first));
-    auto const named = unit(letters);
+    auto const* const named = unit(letters);
     full = named && letters != "business" && letters != "working";
     if (full) {
         unit_part = {named->unit, named->multiple, named->plural};
-    } else if (auto const found = unit_abbreviation(letters)) {
+    } else if (auto const* const found = unit_abbreviation(letters)) {
         unit_part = {found->unit, 1, false};
     } else {
         return read_unit(first, last, unit_part);

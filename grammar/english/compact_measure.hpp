@@ -9,7 +9,8 @@ bool read_compact_measure(char const*& first, char const* last, Measure& measure
 template <>
 inline constexpr Reads reads_of<read_compact_measure> = {
     .first = digits | number_word | quantifier | mixed_digits | plural_digits,
-    .second = quantity_words | unit_letters | mixed_digits | plural_digits};
+    .second = quantity_words | unit_letters | mixed_digits | plural_digits,
+    .kept = true};
 
 /// The same where the digits of another part may follow at once: the "2h" of "2h30m".
 bool read_touching_measure(char const*& first, char const* last, Measure& measure);

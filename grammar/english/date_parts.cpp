@@ -11,7 +11,7 @@ namespace dateline::grammar::english {
 
 bool read_month(char const*& first, char const* last, std::uint8_t& month_number) {
     std::string_view const text = word_at(first, last);
-    auto const found = month(text);
+    auto const* const found = month(text);
     if (!found) return false;
     month_number = found->number;
     first += text.size();
@@ -21,7 +21,7 @@ bool read_month(char const*& first, char const* last, std::uint8_t& month_number
 
 bool read_weekday_name(char const*& first, char const* last, Weekday& day) {
     std::string_view const text = word_at(first, last);
-    auto const found = weekday(text);
+    auto const* const found = weekday(text);
     if (!found) return false;
     day = found->day;
     first += text.size();
@@ -77,7 +77,7 @@ bool read_year_part(char const*& first, char const* last, YearPart& year) {
 
 bool read_unit(char const*& first, char const* last, UnitPart& part) {
     std::string_view const text = word_at(first, last);
-    auto const found = unit(text);
+    auto const* const found = unit(text);
     if (!found) return false;
     char const* it = first + text.size();
     part = {found->unit, found->multiple, found->plural};

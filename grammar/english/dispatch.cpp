@@ -61,6 +61,7 @@ Dispatch::Dispatch() : words_(vocabulary_size() + 1) {
             if (family.kind == Family::Kind::moment) moments_.insert(rule);
             if (family.kind == Family::Kind::full_moment) more_moments_.insert(rule);
             Shape const shape = reader.shape();
+            if (shape.moment) beginning_with_moment_.insert(rule);
             if (shape.mark == sign_mark) {
                 signed_.push_back(rule);
                 continue;

@@ -47,6 +47,12 @@ public:
             left.lanes_[i] &= right.lanes_[i];
         return left;
     }
+    /// Those of `left` that are not in `right`.
+    friend RuleSet operator-(RuleSet left, RuleSet const& right) {
+        for (std::size_t i = 0; i < left.lanes_.size(); ++i)
+            left.lanes_[i] &= ~right.lanes_[i];
+        return left;
+    }
     friend bool operator==(RuleSet const& left, RuleSet const& right) {
         bool same = true;
         for (std::size_t i = 0; i < left.lanes_.size(); ++i)
@@ -111,6 +117,8 @@ public:
     /// Those that `read_full_moment` tries behind them: of clock times and of parts of a time ("late March").
     [[nodiscard]] RuleSet const& more_moments() const { return more_moments_; }
 
+    /// The rules that begin with what `read_moment` reads: none of them reads anything where that does not.
+    [[nodiscard]] RuleSet const& beginning_with_moment() const { return beginning_with_moment_; }
     /// The rules that begin with a plus or minus, and no others do.
     [[nodiscard]] RuleList const& signed_rules() const { return signed_; }
 
@@ -163,6 +171,7 @@ private:
     RuleSet all_;
     RuleSet moments_;
     RuleSet more_moments_;
+    RuleSet beginning_with_moment_;
     RuleList signed_;
 };
 

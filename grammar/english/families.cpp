@@ -76,8 +76,8 @@ bool read_any_moment(char const*& first, char const* last, Moment& moment, Momen
     }
     Dispatch const& dispatch = Dispatch::english();
     char const* best = first;
-    if (full) read_any_moment(best, last, moment, moments, false);
-    RuleSet const& among = full ? dispatch.more_moments() : dispatch.moments();
+    RuleSet among = full ? dispatch.more_moments() : dispatch.moments();
+    if (full && !read_any_moment(best, last, moment, moments, false)) among = among - dispatch.beginning_with_moment();
     RuleList rules;
     if (moments != nullptr) {
         moments->rules_at(first, last, among, rules);
@@ -120,7 +120,11 @@ bool read_full_moment(char const*& first, char const* last, Moment& moment, Mome
 }
 
 template <> Shape shape_of_function<read_moment>(Reads const& reads) {
-    static Shape const shape = shape_of_families(false);
+    static Shape const shape = [] {
+        Shape moments = shape_of_families(false);
+        moments.moment = true;
+        return moments;
+    }();
     return with_head(shape, reads.head);
 }
 

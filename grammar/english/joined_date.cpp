@@ -24,7 +24,7 @@ bool read_touched_month(char const*& first, char const* last, std::uint8_t& mont
     char const* end = first;
     while (end != last && end - first < longest && is_lower(*end))
         ++end;
-    auto const found = month({first, static_cast<std::size_t>(end - first)});
+    auto const* const found = month({first, static_cast<std::size_t>(end - first)});
     if (!found) return false;
     month_number = found->number;
     first = end;

@@ -33,73 +33,73 @@ constexpr WordTable bounds{bound_words};
 
 } // namespace
 
-std::optional<MonthWord> month(std::string_view word) {
+MonthWord const* month(std::string_view word) {
     return months.find(word);
 }
-std::optional<WeekdayWord> weekday(std::string_view word) {
+WeekdayWord const* weekday(std::string_view word) {
     return weekdays.find(word);
 }
-std::optional<Weekday> weekday_plural(std::string_view word) {
+Weekday const* weekday_plural(std::string_view word) {
     return weekday_plurals.find(word);
 }
-std::optional<Season> season_plural(std::string_view word) {
+Season const* season_plural(std::string_view word) {
     return season_plurals.find(word);
 }
-std::optional<std::int16_t> zone_area(std::string_view word) {
+std::int16_t const* zone_area(std::string_view word) {
     return zone_areas.find(word);
 }
-std::optional<UnitWord> unit(std::string_view word) {
+UnitWord const* unit(std::string_view word) {
     return units.find(word);
 }
-std::optional<UnitLetters> unit_abbreviation(std::string_view word) {
+UnitLetters const* unit_abbreviation(std::string_view word) {
     return unit_letter_words.find(word);
 }
-std::optional<NumberWord> number(std::string_view word) {
+NumberWord const* number(std::string_view word) {
     return numbers.find(word);
 }
-std::optional<NumberWord> ordinal(std::string_view word) {
+NumberWord const* ordinal(std::string_view word) {
     return ordinals.find(word);
 }
-std::optional<DayWord> day_word(std::string_view word) {
+DayWord const* day_word(std::string_view word) {
     return relative_days.find(word);
 }
-std::optional<PartOfDay> part_of_day(std::string_view word) {
+PartOfDay const* part_of_day(std::string_view word) {
     return parts_of_day.find(word);
 }
-std::optional<Season> season(std::string_view word) {
+Season const* season(std::string_view word) {
     return seasons.find(word);
 }
-std::optional<Selector> selector(std::string_view word) {
+Selector const* selector(std::string_view word) {
     return selectors.find(word);
 }
-std::optional<Selector> rolling_selector(std::string_view word) {
+Selector const* rolling_selector(std::string_view word) {
     return rolling.find(word);
 }
-std::optional<Selector> narrative_selector(std::string_view word) {
+Selector const* narrative_selector(std::string_view word) {
     return narrative.find(word);
 }
-std::optional<Deictic> deictic(std::string_view word) {
+Deictic const* deictic(std::string_view word) {
     return deictics.find(word);
 }
-std::optional<Modifier> part_modifier(std::string_view word) {
+Modifier const* part_modifier(std::string_view word) {
     return part_modifiers.find(word);
 }
-std::optional<Modifier> part_noun(std::string_view word) {
+Modifier const* part_noun(std::string_view word) {
     return part_nouns.find(word);
 }
-std::optional<std::uint8_t> decade(std::string_view word) {
+std::uint8_t const* decade(std::string_view word) {
     return decades.find(word);
 }
-std::optional<ClockWord> clock_word(std::string_view word) {
+ClockWord const* clock_word(std::string_view word) {
     return clocks.find(word);
 }
-std::optional<std::int16_t> zone(std::string_view word) {
+std::int16_t const* zone(std::string_view word) {
     return zones.find(word);
 }
-std::optional<FrequencyWord> frequency(std::string_view word) {
+FrequencyWord const* frequency(std::string_view word) {
     return frequencies.find(word);
 }
-std::optional<Bound> bound(std::string_view word) {
+Bound const* bound(std::string_view word) {
     return bounds.find(word);
 }
 

@@ -130,29 +130,29 @@ inline constexpr std::string_view function_words[] = {
     "years",      "yesterday",   "yet",
 };
 
-[[nodiscard]] std::optional<MonthWord> month(std::string_view word);
-[[nodiscard]] std::optional<WeekdayWord> weekday(std::string_view word);
-[[nodiscard]] std::optional<Weekday> weekday_plural(std::string_view word); ///< "Mondays"
-[[nodiscard]] std::optional<Season> season_plural(std::string_view word);   ///< "winters"
-[[nodiscard]] std::optional<std::int16_t> zone_area(std::string_view word); ///< "Eastern" of "Eastern time"
-[[nodiscard]] std::optional<UnitWord> unit(std::string_view word);
-[[nodiscard]] std::optional<UnitLetters> unit_abbreviation(std::string_view word);
-[[nodiscard]] std::optional<NumberWord> number(std::string_view word);
-[[nodiscard]] std::optional<NumberWord> ordinal(std::string_view word);
-[[nodiscard]] std::optional<DayWord> day_word(std::string_view word);
-[[nodiscard]] std::optional<PartOfDay> part_of_day(std::string_view word);
-[[nodiscard]] std::optional<Season> season(std::string_view word);
-[[nodiscard]] std::optional<Selector> selector(std::string_view word);
-[[nodiscard]] std::optional<Selector> rolling_selector(std::string_view word); ///< "past": an interval that ends now
-[[nodiscard]] std::optional<Selector> narrative_selector(std::string_view word);
-[[nodiscard]] std::optional<Deictic> deictic(std::string_view word);
-[[nodiscard]] std::optional<Modifier> part_modifier(std::string_view word); ///< "late" March
-[[nodiscard]] std::optional<Modifier> part_noun(std::string_view word);     ///< the "end" of March
-[[nodiscard]] std::optional<std::uint8_t> decade(std::string_view word);
-[[nodiscard]] std::optional<ClockWord> clock_word(std::string_view word);
-[[nodiscard]] std::optional<std::int16_t> zone(std::string_view word); ///< minutes east of UTC
-[[nodiscard]] std::optional<FrequencyWord> frequency(std::string_view word);
-[[nodiscard]] std::optional<Bound> bound(std::string_view word);
+[[nodiscard]] MonthWord const* month(std::string_view word);
+[[nodiscard]] WeekdayWord const* weekday(std::string_view word);
+[[nodiscard]] Weekday const* weekday_plural(std::string_view word); ///< "Mondays"
+[[nodiscard]] Season const* season_plural(std::string_view word);   ///< "winters"
+[[nodiscard]] std::int16_t const* zone_area(std::string_view word); ///< "Eastern" of "Eastern time"
+[[nodiscard]] UnitWord const* unit(std::string_view word);
+[[nodiscard]] UnitLetters const* unit_abbreviation(std::string_view word);
+[[nodiscard]] NumberWord const* number(std::string_view word);
+[[nodiscard]] NumberWord const* ordinal(std::string_view word);
+[[nodiscard]] DayWord const* day_word(std::string_view word);
+[[nodiscard]] PartOfDay const* part_of_day(std::string_view word);
+[[nodiscard]] Season const* season(std::string_view word);
+[[nodiscard]] Selector const* selector(std::string_view word);
+[[nodiscard]] Selector const* rolling_selector(std::string_view word); ///< "past": an interval that ends now
+[[nodiscard]] Selector const* narrative_selector(std::string_view word);
+[[nodiscard]] Deictic const* deictic(std::string_view word);
+[[nodiscard]] Modifier const* part_modifier(std::string_view word); ///< "late" March
+[[nodiscard]] Modifier const* part_noun(std::string_view word);     ///< the "end" of March
+[[nodiscard]] std::uint8_t const* decade(std::string_view word);
+[[nodiscard]] ClockWord const* clock_word(std::string_view word);
+[[nodiscard]] std::int16_t const* zone(std::string_view word); ///< minutes east of UTC
+[[nodiscard]] FrequencyWord const* frequency(std::string_view word);
+[[nodiscard]] Bound const* bound(std::string_view word);
 
 /// The longest name of an observance at `first` of a folded text.
 bool read_holiday_name(char const*& first, char const* last, Holiday& holiday);

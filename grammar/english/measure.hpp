@@ -15,7 +15,7 @@ struct Measure {
 bool read_measure(char const*& first, char const* last, Measure& measure);
 template <>
 inline constexpr Reads reads_of<read_measure> = {
-    .first = quantity_starts, .second = quantity_words, .one = false, .head = unit_word};
+    .first = quantity_starts, .second = quantity_words, .one = false, .head = unit_word, .kept = true};
 
 /// The same where what follows tells that it is one, so that number and unit need not agree: "15 minute ago".
 bool read_loose_measure(char const*& first, char const* last, Measure& measure);
@@ -25,7 +25,7 @@ template <> inline constexpr Reads reads_of<read_loose_measure> = reads_of<read_
 bool read_measure_or_plural(char const*& first, char const* last, Measure& measure);
 template <>
 inline constexpr Reads reads_of<read_measure_or_plural> = {
-    .first = quantity_starts | unit_word, .second = quantity_words, .head = unit_word};
+    .first = quantity_starts | unit_word, .second = quantity_words, .head = unit_word, .kept = true};
 
 /// "more than", "at least", "about", "nearly": what is said about a number.
 bool read_number_modifier(char const*& first, char const* last, Modifier& modifier);

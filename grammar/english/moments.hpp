@@ -8,8 +8,10 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <limits>
 #include <span>
+#include <type_traits>
 
 namespace dateline::grammar::english {
 
@@ -25,12 +27,15 @@ public:
         Moment moment{};
     };
 
-    /// The time of the twelve hours at a place, as `read_twelve_hour` reads it.
-    struct KnownTime {
+    /// What a function has read at a place.
+    struct Reading {
+        static constexpr std::size_t size = 48;
+
+        void const* reader = nullptr;
         char const* first = nullptr;
         char const* last = nullptr;
-        char const* end = nullptr; ///< `first` if there is none
-        TimeOfDay said{};
+        char const* end = nullptr; ///< `first` if it reads nothing there
+        std::array<std::byte, size> value{};
     };
 
     /// Of a folded text.
@@ -61,8 +66,11 @@ public:
         if (end != first) known.moment = moment;
     }
 
-    /// Where that at `first` is known, if it is known, and else is to be put.
-    [[nodiscard]] KnownTime& time_at(char const* first) { return times_[index(first, false)]; }
+    /// Where the reading of a function at a place is, if it is known, and else is to be put.
+    [[nodiscard]] Reading& reading(void const* reader, char const* first) {
+        auto const place = reinterpret_cast<std::uintptr_t>(first) + 7 * reinterpret_cast<std::uintptr_t>(reader);
+        return readings_[place % readings_.size()];
+    }
 
     /// Where the rules of moments, or those of full moments, may read to. Neither read another of their own kind.
     [[nodiscard]] Match& match(bool full) { return matches_[full ? 1 : 0]; }
@@ -86,7 +94,7 @@ private:
     char const* last_;
     std::span<Token const> tokens_;
     std::array<Known, 2 * places> known_{};
-    std::array<KnownTime, places> times_{};
+    std::array<Reading, 2 * places> readings_{};
     std::array<Match, 2> matches_{};
     struct TokenRules {
         std::uint32_t begin = std::numeric_limits<std::uint32_t>::max();
@@ -95,5 +103,39 @@ private:
     std::array<TokenRules, places> rules_;
     RuleList none_;
 };
+
+/// Stands for a function among others.
+template <auto read> inline constexpr char reader_of = 0;
+
+/// The same as `read(first, last, value)`, which is a function of the text alone, but reads at a place only once if
+/// `moments` are kept: many rules begin with the same words.
+template <auto read, class T> bool read_once(char const*& first, char const* last, T& value, Moments* moments) {
+    static_assert(std::is_trivially_copyable_v<T> && sizeof(T) <= Moments::Reading::size);
+    auto const read_at = [&](char const*& it) {
+        if constexpr (std::is_invocable_v<decltype(read), char const*&, char const*, T&, Moments*>)
+            return read(it, last, value, moments);
+        else
+            return read(it, last, value);
+    };
+    if (moments == nullptr) return read_at(first);
+    void const* const reader = &reader_of<read>;
+    Moments::Reading const& known = moments->reading(reader, first);
+    if (known.reader == reader && known.first == first && known.last == last) {
+        if (known.end == first) return false;
+        std::memcpy(&value, known.value.data(), sizeof value);
+        first = known.end;
+        return true;
+    }
+    char const* it = first;
+    bool const any = read_at(it);
+    Moments::Reading& kept = moments->reading(reader, first);
+    kept.reader = reader;
+    kept.first = first;
+    kept.last = last;
+    kept.end = any ? it : first;
+    if (any) std::memcpy(kept.value.data(), &value, sizeof value);
+    first = kept.end;
+    return any;
+}
 
 } // namespace dateline::grammar::english

@@ -153,7 +153,7 @@ bool is_holiday(TimeExpression const& expression) {
 }
 
 bool noun_is_part_of_day(std::string_view word) {
-    return word == "noon" || word == "midnight" || part_of_day(word).has_value();
+    return word == "noon" || word == "midnight" || part_of_day(word) != nullptr;
 }
 
 /// Whether the words are a name: "This Week", "60 Minutes", "USA Today", "High Noon". Nouns like these have a capital

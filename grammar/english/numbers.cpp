@@ -22,7 +22,7 @@ bool read_digits(char const*& first, char const* last, std::ptrdiff_t longest, s
 
 template <NumberWord::Kind kind> bool read_word(char const*& first, char const* last, std::int32_t& value) {
     std::string_view const text = word_at(first, last);
-    auto const found = number(text);
+    auto const* const found = number(text);
     if (!found || found->kind != kind) return false;
     value = found->value;
     first += text.size();
@@ -31,7 +31,7 @@ template <NumberWord::Kind kind> bool read_word(char const*& first, char const* 
 
 template <NumberWord::Kind kind> bool read_ordinal_word(char const*& first, char const* last, std::int32_t& value) {
     std::string_view const text = word_at(first, last);
-    auto const found = ordinal(text);
+    auto const* const found = ordinal(text);
     if (!found || found->kind != kind) return false;
     value = found->value;
     first += text.size();
@@ -85,20 +85,23 @@ bool read_decimal(char const*& first, char const* last, Quantity& value) {
     return true;
 }
 
-/// "five", "twelve", "twenty-five"
-bool read_below_hundred(char const*& first, char const* last, std::int32_t& value) {
-    std::string_view const text = word_at(first, last);
-    auto const found = number(text);
-    if (!found || found->kind == NumberWord::Kind::hundred) return false;
-    first += text.size();
-    value = found->value;
-    char const* it = first;
+/// What follows "five", "twelve" or the "twenty" of "twenty-five".
+std::int32_t read_below_hundred(NumberWord const& leading, char const*& first, char const* last) {
     std::int32_t rest = 0;
-    if (found->kind == NumberWord::Kind::ten &&
-        x3::parse(it, last, (x3::lit('-') | gap) >> call<read_word<NumberWord::Kind::unit>>, rest)) {
-        value += rest;
+    char const* it = first;
+    if (leading.kind == NumberWord::Kind::ten &&
+        x3::parse(it, last, (x3::lit('-') | gap) >> call<read_word<NumberWord::Kind::unit>>, rest))
         first = it;
-    }
+    return leading.value + rest;
+}
+
+/// "five", "twelve", "twenty-five"
+bool read_rest_of_hundred(char const*& first, char const* last, std::int32_t& value) {
+    std::string_view const text = word_at(first, last);
+    auto const* const found = number(text);
+    if (found == nullptr || found->kind == NumberWord::Kind::hundred) return false;
+    first += text.size();
+    value = read_below_hundred(*found, first, last);
     return true;
 }
 
@@ -106,17 +109,22 @@ bool read_below_hundred(char const*& first, char const* last, std::int32_t& valu
 bool read_plain_cardinal(char const*& first, char const* last, std::int32_t& value) {
     std::string_view const text = word_at(first, last);
     bool const one = text == "a";
-    auto const leading = number(text);
-    if (!one && (!leading || leading->kind != NumberWord::Kind::unit)) return read_below_hundred(first, last, value);
+    auto const* const leading = one ? nullptr : number(text);
+    if (!one && (leading == nullptr || leading->kind == NumberWord::Kind::hundred)) return false;
 
     char const* it = first + text.size();
     std::int32_t hundred = 0;
-    if (!x3::parse(it, last, gap >> call<read_word<NumberWord::Kind::hundred>>, hundred))
-        return !one && read_below_hundred(first, last, value);
+    bool const may_count = one || leading->kind == NumberWord::Kind::unit;
+    if (!may_count || !x3::parse(it, last, gap >> call<read_word<NumberWord::Kind::hundred>>, hundred)) {
+        if (one) return false;
+        first += text.size();
+        value = read_below_hundred(*leading, first, last);
+        return true;
+    }
     value = (one ? 1 : leading->value) * hundred;
     first = it;
     std::int32_t rest = 0;
-    if (x3::parse(it, last, gap >> -(word("and") >> gap) >> call<read_below_hundred>, rest)) {
+    if (x3::parse(it, last, gap >> -(word("and") >> gap) >> call<read_rest_of_hundred>, rest)) {
         value += rest;
         first = it;
     }

@@ -3,6 +3,7 @@
 // Private to the .cpp files of the families: the parsers that rules are made of. No other header includes Boost.
 
 #include "grammar/english/lexicon.hpp"
+#include "grammar/english/moments.hpp"
 #include "grammar/english/shape.hpp"
 #include "grammar/fold.hpp"
 #include "grammar/match.hpp"
@@ -158,15 +159,15 @@ consteval FunctionWord word(std::string_view text) {
 
 /// A word of one of the lexicon's tables; its attribute is what the table says.
 template <auto find> struct TableWord : x3::parser<TableWord<find>> {
-    using attribute_type = typename decltype(find(std::string_view{}))::value_type;
+    using attribute_type = std::remove_cvref_t<decltype(*find(std::string_view{}))>;
     static constexpr bool has_attribute = true;
 
     template <class Context, class RContext, class Attribute>
     bool parse(char const*& first, char const* const& last, Context const&, RContext&, Attribute& attribute) const {
         std::string_view const text = word_at(first, last);
         if (text.empty()) return false;
-        auto const found = find(text);
-        if (!found) return false;
+        auto const* const found = find(text);
+        if (found == nullptr) return false;
         x3::traits::move_to(attribute_type{*found}, attribute);
         first += text.size();
         return true;
@@ -176,7 +177,7 @@ template <auto find> struct TableWord : x3::parser<TableWord<find>> {
         static Shape const words = [] {
             WordSet found;
             for (std::size_t word = 1; word <= vocabulary_size(); ++word)
-                found.set(word, find(letters_of(static_cast<WordId>(word))).has_value());
+                found.set(word, find(letters_of(static_cast<WordId>(word))) != nullptr);
             return one_of(found);
         }();
         return words;
@@ -220,8 +221,14 @@ struct SpiritFunction<read, reads> : x3::parser<SpiritFunction<read, reads>> {
     static constexpr bool has_attribute = true;
 
     template <class Context, class RContext, class Attribute>
-    bool parse(char const*& first, char const* const& last, Context const&, RContext&, Attribute& attribute) const {
-        return detail::into<T>(attribute, [&](T& value) { return read(first, last, value); });
+    bool parse(char const*& first, char const* const& last, Context const& context, RContext&,
+               Attribute& attribute) const {
+        return detail::into<T>(attribute, [&](T& value) {
+            if constexpr (reads.kept)
+                return read_once<read>(first, last, value, moments_of(context));
+            else
+                return read(first, last, value);
+        });
     }
 
     [[nodiscard]] static Shape shape() {
@@ -237,7 +244,12 @@ struct SpiritFunction<read, reads> : x3::parser<SpiritFunction<read, reads>> {
     template <class Context, class RContext, class Attribute>
     bool parse(char const*& first, char const* const& last, Context const& context, RContext&,
                Attribute& attribute) const {
-        return detail::into<T>(attribute, [&](T& value) { return read(first, last, value, moments_of(context)); });
+        return detail::into<T>(attribute, [&](T& value) {
+            if constexpr (reads.kept)
+                return read_once<read>(first, last, value, moments_of(context));
+            else
+                return read(first, last, value, moments_of(context));
+        });
     }
 
     [[nodiscard]] static Shape shape() {

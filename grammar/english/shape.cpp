@@ -85,7 +85,7 @@ Shape no_word(char mark) {
 
 Shape anything() {
     WordSet const& all = no_head().words;
-    return {all, all, {no_head(), no_head()}, all, true, true, 0};
+    return {all, all, {no_head(), no_head()}, all, true, true, false, 0};
 }
 
 Shape one_of(WordSet const& words) {
@@ -131,6 +131,7 @@ Shape sequence(Shape const& left, Shape const& right) {
     if (left.none) both.alone |= right.alone;
     both.none = left.none && right.none;
     both.more = left.more || right.more || (alone.any() && right.alone.any());
+    both.moment = left.moment;
     both.mark = left.mark;
     return both;
 }
@@ -144,6 +145,7 @@ Shape alternative(Shape const& left, Shape const& right) {
     either.alone = left.alone | right.alone;
     either.none = left.none || right.none;
     either.more = left.more || right.more;
+    either.moment = left.moment && right.moment;
     bool const signs = is_sign(left.mark) && is_sign(right.mark);
     either.mark = left.mark == right.mark ? left.mark : signs ? sign_mark : '\0';
     return either;
@@ -152,6 +154,7 @@ Shape alternative(Shape const& left, Shape const& right) {
 Shape optional(Shape subject) {
     subject.heads = {no_head(), no_head()};
     subject.none = true;
+    subject.moment = false;
     subject.mark = 0;
     return subject;
 }

@@ -22,6 +22,7 @@ struct Shape {
     WordSet alone{};             ///< the words that can be all that it reads
     bool none = false;           ///< whether it can read no word at all
     bool more = false;           ///< two words or more
+    bool moment = false;         ///< whether it begins with what `read_moment` reads
     char mark = 0;               ///< the character that it always begins with, if that is no part of a word
 };
 
@@ -59,6 +60,7 @@ struct Reads {
     bool one = true;          ///< whether it can read one word only
     std::uint64_t alone = 0;  ///< which words those are, if not all of the first
     std::uint64_t head = 0;   ///< one of these is among the words it reads, if that is not the first
+    bool kept = false;        ///< whether what it reads at a place is kept there, for the other rules that ask for it
 
     friend constexpr bool operator==(Reads const&, Reads const&) = default;
 };

@@ -12,7 +12,7 @@ using Kind = NumberWord::Kind;
 /// "nineteen", "twenty": the hundreds of a year.
 bool read_hundreds(char const*& first, char const* last, std::int16_t& hundreds) {
     std::string_view const text = word_at(first, last);
-    auto const found = number(text);
+    auto const* const found = number(text);
     bool const fits = found && (found->kind == Kind::teen || (found->kind == Kind::ten && found->value == 20));
     if (!fits) return false;
     hundreds = static_cast<std::int16_t>(found->value);

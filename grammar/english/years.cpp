@@ -43,7 +43,7 @@ constexpr auto of_or_in = gap >> (word("of") | word("in")) >> gap;
 
 bool read_century(char const*& first, char const* last, std::int32_t& century) {
     std::string_view const text = word_at(first, last);
-    auto const found = number(text);
+    auto const* const found = number(text);
     if (!found || found->value < 11 || found->value > 20) return false;
     century = found->value;
     first += text.size();

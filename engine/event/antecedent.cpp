@@ -2,6 +2,7 @@
 
 #include "engine/event/title_phrase.hpp"
 #include "engine/language/characters.hpp"
+#include "engine/language/verbs.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,11 @@ static_assert(std::ranges::is_sorted(people));
 /// Plural in meaning, whatever their form.
 constexpr std::array<std::string_view, 3> collective = {"people", "person", "police"};
 
+/// With which the names of countries begin and no person's does: "South Castria".
+constexpr std::array<std::string_view, 10> of_places = {"east",  "eastern",  "new",    "north", "northern",
+                                                        "south", "southern", "united", "west",  "western"};
+static_assert(std::ranges::is_sorted(of_places));
+
 enum class Stands : std::uint8_t { nothing, person, thing, several };
 
 Stands kind_of(std::string_view pronoun) {
@@ -42,7 +48,7 @@ bool is_abbreviation(std::string_view word) {
 bool fits(Subject const& subject, Stands kind) {
     switch (kind) {
     case Stands::person:
-        return !subject.plural && (subject.person || subject.named);
+        return !subject.plural && (subject.person || (subject.named && !subject.organisation));
     case Stands::thing:
         return !subject.plural && !subject.person && (!subject.named || subject.organisation);
     case Stands::several:
@@ -77,18 +83,38 @@ std::optional<Subject> subject_at(std::string_view text, AnalysedSentence const&
     for (std::uint32_t const i : phrase.children(noun))
         subject.person =
             subject.person || std::ranges::binary_search(people, std::string_view(to_lower(words[i].lemma)));
+    bool const of_place = std::ranges::any_of(phrase.children(noun), [&](std::uint32_t i) {
+        return i < noun && is_ascii_upper(words[i].span.in(text).front()) &&
+               std::ranges::binary_search(of_places, std::string_view(to_lower(words[i].span.in(text))));
+    });
+    if (subject.named && !subject.person && (of_place || names_body(subject.text))) subject.organisation = true;
     return subject;
 }
 
 std::optional<Subject> subject_of_clause(std::string_view text, AnalysedSentence const& sentence, std::uint32_t head) {
     auto const& words = sentence.tree.words;
-    for (std::uint32_t i = 0; i < head; ++i)
+    for (std::uint32_t i = 0; i < words.size(); ++i)
         if (words[i].head == head && universal(words[i].relation) == Relation::nsubj)
             return subject_at(text, sentence, i);
     return {};
 }
 
 } // namespace
+
+bool is_person_noun(std::string_view lemma) {
+    return std::ranges::binary_search(people, lemma);
+}
+
+std::optional<std::string> main_pronoun(std::string_view text, AnalysedSentence const& sentence) {
+    auto const& words = sentence.tree.words;
+    for (Word const& word : words) {
+        bool const of_root = word.head != Word::no_head && words[word.head].head == Word::no_head;
+        if (!of_root || universal(word.relation) != Relation::nsubj || word.penn != PennTag::prp) continue;
+        std::string const written = to_lower(word.span.in(text));
+        return kind_of(written) == Stands::nothing ? std::nullopt : std::optional(written);
+    }
+    return {};
+}
 
 std::optional<Subject> main_subject(std::string_view text, AnalysedSentence const& sentence) {
     auto const& words = sentence.tree.words;
@@ -141,9 +167,18 @@ std::optional<std::string> antecedent_of(std::string_view text, AnalysedSentence
                         std::any_of(words.begin(), words.begin() + pronoun, [&](Word const& word) {
                             return word.relation == Relation::ccomp && word.head == head;
                         });
-    bool const alone = speaks || std::none_of(words.begin(), words.begin() + pronoun, [](Word const& word) {
-                           return word.upos == Upos::noun || word.upos == Upos::propn;
-                       });
+    // "In a statement, it said": what is said there is not said by the statement.
+    bool const says = is_reporting_verb(words[head].lemma) || is_claiming_verb(words[head].lemma);
+    auto const in_leading_phrase = [&](std::uint32_t i) {
+        for (int steps = 0; steps < farthest && words[i].head != Word::no_head && words[i].head != head; ++steps)
+            i = words[i].head;
+        return words[i].head == head && universal(words[i].relation) == Relation::obl;
+    };
+    bool alone = true;
+    for (std::uint32_t i = 0; i < pronoun && !speaks; ++i) {
+        bool const noun = words[i].upos == Upos::noun || words[i].upos == Upos::propn;
+        if (noun && !(says && in_leading_phrase(i))) alone = false;
+    }
     if ((has_clause_before && !speaks) || !alone || !before) return {};
     if (fits(*before, kind)) return before->text;
     return kind == Stands::several ? before->several : std::nullopt;

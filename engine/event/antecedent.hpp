@@ -12,6 +12,9 @@
 /// Private to engine/event.
 namespace dateline::engine {
 
+/// Whether a noun is what a person is: "minister", "head".
+[[nodiscard]] bool is_person_noun(std::string_view lemma);
+
 /// The noun phrase that "he", "she", "it" or "they" as a subject stands for, where the sentence or the subject of the
 /// one before it leaves no doubt: the speaker of what is said, the subject of the clause before. Nothing for other
 /// words.

@@ -13,11 +13,11 @@ namespace {
 constexpr std::array<std::string_view, 6> answering = {"answer", "comment", "elaborate",
                                                        "reply",  "respond", "speculate"};
 constexpr std::array<std::string_view, 4> checking = {"authenticate", "confirm", "reach", "verify"};
-constexpr std::array<std::string_view, 34> states = {
-    "appear", "be",      "believe", "belong",     "concern", "consist", "contain", "depend", "deserve",
-    "doubt",  "exist",   "fear",    "hate",       "have",    "hope",    "include", "know",   "lack",
-    "like",   "love",    "mean",    "need",       "own",     "prefer",  "remain",  "seem",   "show",
-    "stand",  "suppose", "think",   "understand", "want",    "wish",    "worry"};
+constexpr std::array<std::string_view, 39> states = {
+    "appear", "be",    "believe", "belong", "concern",    "consist", "contain", "cost",    "depend", "deserve",
+    "differ", "doubt", "exist",   "fear",   "hate",       "have",    "hope",    "include", "know",   "lack",
+    "like",   "live",  "love",    "mean",   "need",       "own",     "prefer",  "remain",  "reside", "seem",
+    "show",   "stand", "suppose", "think",  "understand", "want",    "weigh",   "wish",    "worry"};
 static_assert(std::ranges::is_sorted(states));
 
 constexpr std::array<std::string_view, 8> empty_verbs = {"conduct", "give",  "hold", "make",
@@ -37,7 +37,10 @@ bool follows(SentenceWords const& words, Predicate const& predicate, std::array<
 
 bool is_perfect(std::string_view text, AnalysedSentence const& sentence, Predicate const& predicate) {
     if (predicate.group_begin >= predicate.token) return false;
-    std::string const first = SentenceWords(text, sentence).lower(predicate.group_begin);
+    SentenceWords const words(text, sentence);
+    if (predicate.group_begin > 0 && words.lower(predicate.group_begin - 1) == "to")
+        return false; // "seems to have left"
+    std::string const first = words.lower(predicate.group_begin);
     return first == "has" || first == "have" || first == "'ve" || first == "’ve";
 }
 
@@ -50,6 +53,9 @@ bool is_of_the_reporter(std::string_view text, AnalysedSentence const& sentence,
     static constexpr std::array<std::string_view, 1> reporting = {"reporting"};
     std::string_view const lemma = predicate.lemma;
     if (lemma == "decline" || lemma == "refuse") return follows(words, predicate, answering);
+    // "Gave no comment"
+    bool const none = predicate.token + 1 < words.size() && words.lower(predicate.token + 1) == "no";
+    if (none && (lemma == "give" || lemma == "offer" || lemma == "make")) return follows(words, predicate, answering);
     if (lemma == "contribute") return follows(words, predicate, reporting);
     if (lemma == "reach" && predicate.passive) return predicate.negated || follows(words, predicate, comment);
     if (lemma == "be") {
@@ -60,6 +66,21 @@ bool is_of_the_reporter(std::string_view text, AnalysedSentence const& sentence,
     if (!predicate.negated) return false;
     if (predicate.conditional && holds(checking, lemma)) return true;
     return lemma == "comment" || lemma == "respond" || lemma == "reply";
+}
+
+std::size_t main_predicate(AnalysedSentence const& sentence) {
+    auto const& predicates = sentence.predicates;
+    if (predicates.size() < 2 || !predicates[1].embedded) return 0;
+    auto const& words = sentence.tree.words;
+    auto const describes = [&](Predicate const& predicate) {
+        auto const word = std::ranges::find_if(words, [&](Word const& w) { return w.span.overlaps(predicate.span); });
+        return word != words.end() && universal(word->relation) == Relation::acl;
+    };
+    if (!describes(predicates[1])) return 1;
+    for (std::size_t p = 2; p < predicates.size(); ++p) {
+        if (!predicates[p].relative && !predicates[p].planned && !describes(predicates[p])) return p;
+    }
+    return 1;
 }
 
 bool is_state(std::string_view lemma) {

@@ -21,4 +21,8 @@ namespace dateline::engine {
 /// Whether a verb says no more than that its object happens, as "make" does of "a visit".
 [[nodiscard]] bool is_empty_verb(std::string_view lemma);
 
+/// The first verb, or what it says when it only passes something on: not what describes a noun of that, "said that
+/// fears that it would fall were unfounded".
+[[nodiscard]] std::size_t main_predicate(AnalysedSentence const& sentence);
+
 } // namespace dateline::engine

@@ -1,5 +1,6 @@
 #include "engine/event/clause_reader.hpp"
 
+#include "engine/event/antecedent.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/verbs.hpp"
 
@@ -90,6 +91,24 @@ std::optional<std::uint32_t> ClauseReader::said_before(std::uint32_t says) const
     return content;
 }
 
+std::optional<std::uint32_t> ClauseReader::content_of(std::uint32_t says) const {
+    auto const content = child(says, Relation::ccomp);
+    if (!is_speech(words_[says].lemma)) return content;
+    auto const is_that_clause = [&](std::uint32_t i) {
+        return relation(i) == Relation::acl && words_[i].relation != Relation::acl_relcl && clause_of(i) != nullptr &&
+               clause_of(i)->finite && child(i, Relation::nsubj) &&
+               std::ranges::any_of(phrase_.children(i), [&](std::uint32_t word) {
+                   return relation(word) == Relation::mark && lower(word) == "that";
+               });
+    };
+    for (std::uint32_t const noun : phrase_.children(says)) {
+        if (noun < says || relation(noun) != Relation::obl || (content && *content < noun)) continue;
+        for (std::uint32_t const i : phrase_.children(noun))
+            if (is_that_clause(i)) return i;
+    }
+    return content;
+}
+
 bool ClauseReader::says_nothing(std::uint32_t head) const {
     std::string const& lemma = words_[head].lemma;
     if (!is_speech(lemma) && lemma != "tell") return false;
@@ -111,7 +130,14 @@ std::uint32_t ClauseReader::described_by(std::uint32_t clause, std::optional<std
 
 std::optional<std::uint32_t> ClauseReader::own_subject(std::uint32_t head) const {
     if (auto const noun = child(head, Relation::nsubj)) return noun;
-    return child(head, Relation::csubj);
+    if (auto const clause = child(head, Relation::csubj)) return clause;
+    // "The paper describing the plan says": parsers give the noun to the participle.
+    for (std::uint32_t const i : phrase_.children(head)) {
+        bool const participle = i < head && relation(i) == Relation::advcl && words_[i].penn == PennTag::vbg;
+        if (!participle || child(i, Relation::mark)) continue;
+        if (auto const noun = child(i, Relation::nsubj); noun && *noun < i) return noun;
+    }
+    return {};
 }
 
 bool ClauseReader::is_relative_pronoun(std::uint32_t i) const {
@@ -132,6 +158,15 @@ std::uint32_t ClauseReader::apposed_name(std::uint32_t noun) const {
                              (relation(i) == Relation::conj && !child(i, Relation::cc) && !is_list(noun));
         bool const name = apposed && words_[i].upos == Upos::propn;
         if (name && i > 0 && phrase_.follows_comma(i)) return i;
+    }
+    // "The head of the group, Ann Lee, said": or for one of what the noun is of.
+    if (!is_person_noun(words_[noun].lemma)) return noun;
+    for (std::uint32_t const of : phrase_.children(noun)) {
+        if (of < noun || relation(of) != Relation::nmod) continue;
+        for (std::uint32_t const i : phrase_.children(of)) {
+            bool const full_name = words_[i].upos == Upos::propn && child(i, Relation::flat);
+            if (full_name && relation(i) == Relation::appos && phrase_.follows_comma(i)) return i;
+        }
     }
     return noun;
 }

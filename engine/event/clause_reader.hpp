@@ -39,6 +39,9 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> asked_first(std::uint32_t head) const;
     /// "It fell, police said": the clause that the verb is the saying of, where it stands before.
     [[nodiscard]] std::optional<std::uint32_t> said_before(std::uint32_t says) const;
+    /// What the clause of a verb of saying tells: "in a film posted here that the mill burned" too, which parsers take
+    /// for what the film is about.
+    [[nodiscard]] std::optional<std::uint32_t> content_of(std::uint32_t says) const;
     /// "The minister said": a verb of saying without what is said.
     [[nodiscard]] bool says_nothing(std::uint32_t head) const;
     /// The noun that a relative clause describes: of "the visit to Rome, which begins" the visit.

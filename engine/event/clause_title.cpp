@@ -55,10 +55,14 @@ public:
         }
         if (read_.says_nothing(*head)) return {};
         add_clause(*head);
-        auto const content = read_.child(*head, Relation::ccomp);
+        auto const content = read_.content_of(*head);
         bool const says = is_speech(words_[*head].lemma) || words_[*head].lemma == "tell";
         if (says && content && *content > *head && read_.clause_of(*content)) {
-            bool const too_long = has_subject_ && !phrase_.line();
+            bool too_long = has_subject_ && !phrase_.line();
+            if (too_long && add_short_subject(*head)) {
+                add_verb_phrase(*head, none, 0);
+                too_long = !phrase_.line();
+            }
             // "Asked whether it would, the mayor said the office will close": the tree may not know who said so.
             auto const told = read_.own_subject(*content);
             bool const by_nobody = !has_subject_ && told && words_[*told].upos != Upos::pron;
@@ -107,7 +111,10 @@ private:
                 phrase_.add_noun_phrase(read_.described_by(head, own), TitlePhrase::Need::always, head);
                 has_subject_ = true;
             } else {
-                antecedent = words_[head].head; // "the report that she leaked"
+                // "the report that she leaked", not "the report that she was ill"
+                bool const lacks_object = !clause.passive && !read_.child(head, Relation::obj) &&
+                                          !read_.child(head, Relation::ccomp) && !read_.child(head, Relation::cop);
+                if (lacks_object) antecedent = words_[head].head;
                 add_subject(head);
             }
         } else {
@@ -159,6 +166,27 @@ private:
         }
     }
 
+    /// The subject of a clause of its own in a word or two, as the only words of the title; false where it has none.
+    bool add_short_subject(std::uint32_t head) {
+        auto const subject = read_.own_subject(head);
+        Clause const* const clause = read_.clause_of(head);
+        if (!subject || *subject > head || clause->relative || read_.child(*subject, Relation::case_marker))
+            return false;
+        std::uint32_t const noun = read_.apposed_name(*subject);
+        if (words_[noun].upos != Upos::noun && words_[noun].upos != Upos::propn) return false;
+        phrase_.clear();
+        for (Name const& name : sentence_.names) {
+            if (!name.span.contains(words_[noun].span)) continue;
+            phrase_.add_text(name.text);
+            return true;
+        }
+        for (std::uint32_t const i : phrase_.children(noun))
+            if (i < noun && (read_.relation(i) == Relation::det || read_.relation(i) == Relation::compound))
+                phrase_.add_whole(i, TitlePhrase::Need::always);
+        phrase_.add_word(noun);
+        return true;
+    }
+
     /// The verb with its auxiliaries and all that follows it, in order, without the word `told`, which stands before
     /// it.
     void add_verb_phrase(std::uint32_t head, std::uint32_t antecedent, int depth, std::uint32_t told = none) {
@@ -166,9 +194,10 @@ private:
         constexpr int deepest = 6;
         std::uint32_t const verb = read_.clause_of(head) != nullptr ? read_.clause_of(head)->verb : head;
         bool const nominal = verb != head;
-        bool const has_object = read_.child(head, Relation::obj) || read_.child(head, Relation::ccomp) ||
+        bool const has_object = read_.child(head, Relation::obj) || read_.content_of(head) ||
                                 read_.child(head, Relation::xcomp) || nominal || antecedent != none;
         bool needs_place = !has_object;
+        auto const content = depth == 0 ? read_.content_of(head) : read_.child(head, Relation::ccomp);
         auto const add_head = [&] {
             phrase_.add_word(head);
             if (antecedent != none) phrase_.add_noun_phrase(antecedent, Need::always, head);
@@ -209,7 +238,7 @@ private:
                 }
                 break;
             case Relation::ccomp:
-                add_complement(i, head, depth);
+                if (i == content) add_complement(i, head, depth);
                 break;
             case Relation::mark:
                 if (words_[i].penn == PennTag::to || read_.relation(head) == Relation::xcomp) phrase_.add_word(i);
@@ -234,8 +263,17 @@ private:
                 add_adverb(i, head, verb);
                 break;
             case Relation::obl: {
+                if (content && words_[*content].head == i) {
+                    add_complement(*content, head, depth);
+                    break;
+                }
                 if (read_.leads(i, head) || read_.is_source(i)) break;
-                if (phrase_.is_date(i) && !is_called(i, head)) break;
+                // "said in a speech that …"
+                if (content && i < *content && is_speech(words_[head].lemma)) break;
+                if (phrase_.is_date(i) && !is_called(i, head)) {
+                    if (auto const clause = told_behind(i); clause && !has_object) add_complement(*clause, head, depth);
+                    break;
+                }
                 bool const agent = words_[i].relation == Relation::obl_agent;
                 phrase_.add_noun_phrase(i, agent || needs_place ? Need::mostly : Need::little, none);
                 needs_place = false;
@@ -256,6 +294,18 @@ private:
             return i > date && read_.relation(i) == Relation::obl && !phrase_.children(i).empty() &&
                    read_.lower(phrase_.children(i).front()) == "as";
         });
+    }
+
+    /// "Word came last year that the mill had been sold": what parsers take for something that is said of the date.
+    [[nodiscard]] std::optional<std::uint32_t> told_behind(std::uint32_t date) const {
+        for (std::uint32_t const i : phrase_.children(date)) {
+            Clause const* const clause = read_.clause_of(i);
+            if (i < date || words_[i].relation != Relation::acl_relcl || clause == nullptr || !clause->finite) continue;
+            auto const subject = read_.child(i, Relation::nsubj);
+            bool const that = !phrase_.children(i).empty() && read_.lower(phrase_.children(i).front()) == "that";
+            if (that && subject && !read_.is_relative_pronoun(*subject)) return i;
+        }
+        return {};
     }
 
     /// "said that it fell": a clause that the verb needs.

@@ -24,6 +24,9 @@ struct Subject {
 };
 [[nodiscard]] std::optional<Subject> main_subject(std::string_view text, AnalysedSentence const& sentence);
 
+/// "he", "it", where that is the sentence's subject.
+[[nodiscard]] std::optional<std::string> main_pronoun(std::string_view text, AnalysedSentence const& sentence);
+
 /// The titles that a sentence's tree gives.
 class SentenceTitles {
 public:

@@ -10,6 +10,7 @@
 #include "engine/event/involved.hpp"
 #include "engine/event/order_words.hpp"
 #include "engine/event/shingles.hpp"
+#include "engine/event/time_of_noun.hpp"
 #include "engine/event/times.hpp"
 #include "engine/event/wording.hpp"
 #include "engine/language/characters.hpp"
@@ -54,14 +55,14 @@ struct Fitness {
 class Extractor {
 public:
     Extractor(Document const& document, ArticleAnalysis const& analysis)
-        : document_(document), analysis_(analysis), text_(document.text), code_points_(document.text), story_(document),
-          involvement_(document.text) {}
+        : document_(document), analysis_(analysis), text_(document.text), code_points_(document.text),
+          story_(document, analysis), involvement_(document.text) {}
 
     std::vector<Mention> run() {
         for (std::uint32_t i = 0; i < analysis_.sentences.size(); ++i) {
             AnalysedSentence const& sentence = analysis_.sentences[i];
             bool const tells = !sentence.dropped || sentence.heading;
-            if (sentence.heading || sentence.dropped || sentence.body > 0) story_.begin_part(sentence, i);
+            story_.begin(sentence, i);
             if (!tells || sentence.tokens.empty()) continue;
             involvement_.read(sentence);
             clause_words_.clear();
@@ -86,6 +87,7 @@ private:
             if (in_dateline || !can_date(time.resolved)) continue;
             Predicate const* const governor = governor_of(sentence, time);
             if (is_perfect(text_, sentence, *governor) && is_long_past(time.resolved)) continue;
+            if (is_time_of_noun(text_, sentence, time, *governor)) continue;
             auto const index = static_cast<std::size_t>(governor - sentence.predicates.data());
             if (!times[index] ||
                 fitness(sentence, time, *governor).better_than(fitness(sentence, *times[index], *governor))) {
@@ -178,12 +180,6 @@ private:
                 static_cast<int>(time.resolved.granularity), at > verb ? at - verb : verb - at};
     }
 
-    /// The first verb, or what it says when it only passes something on.
-    [[nodiscard]] static std::size_t main_predicate(AnalysedSentence const& sentence) {
-        auto const& predicates = sentence.predicates;
-        return predicates.size() > 1 && predicates[1].embedded ? 1 : 0;
-    }
-
     [[nodiscard]] Status status_of(AnalysedSentence const& sentence, std::size_t index,
                                    std::optional<Attribution> const& attribution, FoundTime const* time) const {
         Predicate const& predicate = sentence.predicates[index];
@@ -227,6 +223,11 @@ private:
         mention->main = main;
         mention->negated = predicate.negated;
         mention->title = title_of(text_, sentence, index, analysis_.times, titles);
+        // "She said that it fell": what fell is not told, who said so is.
+        if (predicate.embedded && begins_with_pronoun(mention->title)) {
+            auto said = title_of(text_, sentence, predicate.speech, analysis_.times, titles);
+            if (!begins_with_pronoun(said)) mention->title = std::move(said);
+        }
         mentions_.push_back(*std::move(mention));
     }
 
@@ -290,8 +291,17 @@ private:
         if (subject_position_ != position) {
             subject_position_ = position;
             subject_.reset();
-            bool const told = position > 0 && !analysis_.sentences[position - 1].dropped;
-            if (told) subject_ = main_subject(text_, analysis_.sentences[position - 1]);
+            // "She said so. She added …": whoever said so.
+            constexpr std::uint32_t farthest = 3;
+            std::optional<std::string> pronoun;
+            for (std::uint32_t back = 1; back <= std::min(farthest, position); ++back) {
+                AnalysedSentence const& before = analysis_.sentences[position - back];
+                if (before.dropped) break;
+                auto const same = main_pronoun(text_, before);
+                if (!same) subject_ = main_subject(text_, before);
+                if (!same || (pronoun && pronoun != same)) break;
+                pronoun = same;
+            }
         }
         return subject_;
     }

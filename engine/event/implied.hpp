@@ -17,11 +17,12 @@ namespace dateline::engine {
 /// publication. All of it is likely, none of it is said.
 class StoryTime {
 public:
-    explicit StoryTime(Document const& document) : document_(document) {}
+    StoryTime(Document const& document, ArticleAnalysis const& analysis) : document_(document), analysis_(analysis) {}
 
-    /// Tells that a sentence which heads a part, or a dateline's, may begin another story: by another author, or
-    /// written elsewhere. What was spoken of before is not spoken of there.
-    void begin_part(AnalysedSentence const& sentence, std::uint32_t position);
+    /// To be told each sentence first, what is dropped too. A dateline, or the line of another author, may begin
+    /// another story: what was spoken of before is not spoken of there. What a section under a subheading tells may
+    /// have happened at any time.
+    void begin(AnalysedSentence const& sentence, std::uint32_t position);
 
     /// One for each predicate of the sentence, the sentences in order; nothing for what has a time in `times`, was
     /// planned, might be, had happened before, or is what somebody said.
@@ -44,7 +45,9 @@ private:
     [[nodiscard]] bool is_recent(FoundTime const& time) const;
 
     Document const& document_;
+    ArticleAnalysis const& analysis_;
     std::uint32_t part_ = 0;       ///< the sentence with which the part of the text begins
+    std::uint32_t section_ = 0;    ///< that with which its section begins: a subheading, or the part's
     std::optional<Spoken> story_;  ///< what the article is the news of
     std::optional<Spoken> spoken_; ///< what the text speaks of now
 };

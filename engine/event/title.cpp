@@ -225,4 +225,9 @@ std::string title_of(std::string_view text, AnalysedSentence const& sentence, st
     return title;
 }
 
+bool begins_with_pronoun(std::string_view title) {
+    static constexpr std::array<std::string_view, 6> pronouns = {"He ", "It ", "She ", "That ", "They ", "This "};
+    return std::ranges::any_of(pronouns, [&](std::string_view pronoun) { return title.starts_with(pronoun); });
+}
+
 } // namespace dateline::engine

@@ -260,7 +260,8 @@ std::optional<TitlePhrase::Need> TitlePhrase::need_of(std::uint32_t word) const 
         // "neither the firm nor the state": of two all or none.
         bool const paired = std::ranges::any_of(
             children_[w.head], [&](std::uint32_t i) { return words_[i].relation == Relation::cc_preconj; });
-        if (paired) return Need::always;
+        // "Current and former officials"
+        if (paired || universal(words_[w.head].relation) == Relation::amod) return Need::always;
         return w.upos == Upos::verb && words_[w.head].upos != Upos::verb ? std::nullopt : std::optional(Need::member);
     }
     default:

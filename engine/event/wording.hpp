@@ -46,4 +46,7 @@ struct Message {
                                              std::uint32_t begin, std::uint32_t end,
                                              std::vector<FoundTime> const& times);
 
+/// Whether a title leaves open of whom it tells.
+[[nodiscard]] bool begins_with_pronoun(std::string_view title);
+
 } // namespace dateline::engine

@@ -27,7 +27,7 @@ public:
                 ++i;
                 continue;
             }
-            predicates_.push_back(*found);
+            if (!is_tenseless(*found)) predicates_.push_back(*found);
             i = found->token + 1;
         }
         drop_reduced_relatives();
@@ -36,6 +36,13 @@ public:
     }
 
 private:
+    /// A form that only looks as if it had a tense: "when asked", "to have given in", at the beginning.
+    [[nodiscard]] bool is_tenseless(Predicate const& p) const {
+        bool const infinitive = predicates_.empty() && p.group_begin > 0 && p.group_begin < p.token &&
+                                verbs_.word(p.group_begin) == "have" && verbs_.word(p.group_begin - 1) == "to";
+        return infinitive || verbs_.is_elliptic(p) || verbs_.is_reduced(p);
+    }
+
     [[nodiscard]] bool is_preposition_after(std::uint32_t i) const {
         return is_one_of(prepositions, verbs_.word(verbs_.is_quote(i + 1) ? i + 2 : i + 1));
     }
@@ -64,7 +71,11 @@ private:
             bool const first_is_participle =
                 row && verbs_.is_plain_past(kept.back()) && !is_reporting_verb(kept.back().lemma) &&
                 !is_claiming_verb(kept.back().lemma) && is_one_of(prepositions, verbs_.word(kept.back().token + 1));
-            if (first_is_participle) kept.pop_back();
+            // "One of the papers obtained showed": what stands first has no object.
+            bool const side_by_side = row && p.group_begin == kept.back().token + 1 && p.group_begin == p.token &&
+                                      verbs_.is_simple_past(kept.back()) && verbs_.is_simple_past(p) &&
+                                      !is_reporting_verb(kept.back().lemma);
+            if (first_is_participle || side_by_side) kept.pop_back();
             kept.push_back(std::move(p));
         }
         predicates_ = std::move(kept);

@@ -5,6 +5,8 @@
 #include "engine/language/title_case.hpp"
 #include "engine/language/verbs.hpp"
 
+#include <algorithm>
+
 namespace dateline::engine {
 
 namespace {
@@ -23,6 +25,11 @@ constexpr WordList<11> subject_pronouns = {"he", "i", "it", "she", "that", "they
 constexpr WordList<12> forward_adjectives = {"about",   "anticipated", "due",       "expected", "going",  "likely",
                                              "planned", "poised",      "scheduled", "set",      "slated", "supposed"};
 
+/// Verbs that are nothing without an object: before a preposition their past form is a participle.
+constexpr WordList<8> object_verbs = {"attribute", "cite",   "compile", "entitle",
+                                      "fabricate", "locate", "obtain",  "own"};
+
+static_assert(std::ranges::is_sorted(object_verbs));
 static_assert(std::ranges::is_sorted(determiners) && std::ranges::is_sorted(forward_adjectives));
 
 bool is_past_form(VerbReading const& reading) {
@@ -32,7 +39,7 @@ bool is_past_form(VerbReading const& reading) {
 } // namespace
 
 VerbGroups::VerbGroups(std::string_view text, std::span<Token const> tokens, std::span<Word const> words)
-    : tokens_(tokens) {
+    : tokens_(tokens), tree_(words) {
     words_.reserve(tokens.size());
     for (Token const& token : tokens)
         words_.push_back(to_lower(token.span.in(text)));
@@ -40,11 +47,14 @@ VerbGroups::VerbGroups(std::string_view text, std::span<Token const> tokens, std
     if (words.empty()) return;
     // A token is coarser than words in hyphenated words and before "n't" and "'s": then its first word counts.
     tag_of_.resize(tokens.size(), PennTag::fw);
+    word_of_.resize(tokens.size(), Word::no_head);
     auto word = words.begin();
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         while (word != words.end() && word->span.end <= tokens[i].span.begin)
             ++word;
-        if (word != words.end() && word->span.begin < tokens[i].span.end) tag_of_[i] = word->penn;
+        if (word == words.end() || word->span.begin >= tokens[i].span.end) continue;
+        tag_of_[i] = word->penn;
+        word_of_[i] = static_cast<std::uint32_t>(word - words.begin());
     }
 }
 
@@ -130,11 +140,16 @@ std::optional<Predicate> VerbGroups::after_modal(std::uint32_t i) const {
     if (!is_word(j) || is_one_of(determiners, word(j)) || tokens_[j].capitalised) return {};
     Predicate p;
     if (word(j) == "be" || word(j) == "have") {
-        std::uint32_t const k = skip_adverbs(j + 1, negated);
+        std::uint32_t k = skip_adverbs(j + 1, negated);
+        bool const has_been = word(j) == "have" && word(k) == "been";
+        std::uint32_t const helping = has_been ? k : j;
+        if (has_been) k = skip_adverbs(k + 1, negated);
+        bool const is = has_been || word(j) == "be";
         auto const main = is_word(k) ? read_verb(word(k)) : std::nullopt;
-        bool const compound = main && (is_past_form(*main) || (word(j) == "be" && main->form == VerbForm::ing));
-        p = compound ? predicate_at(k, i, main->lemma) : predicate_at(j, i, std::string(word(j)));
-        p.passive = compound && word(j) == "be" && is_past_form(*main);
+        bool const compound = main && (is_past_form(*main) || (is && main->form == VerbForm::ing));
+        p = compound ? predicate_at(k, i, main->lemma)
+                     : predicate_at(helping, i, has_been ? "be" : std::string(word(j)));
+        p.passive = compound && is && is_past_form(*main);
     } else {
         auto const main = read_verb(word(j));
         p = predicate_at(j, i, main ? main->lemma : std::string(word(j)));
@@ -295,9 +310,48 @@ Predicate VerbGroups::planned_by(Predicate const& verb) const {
     return p;
 }
 
+bool VerbGroups::is_simple_past(Predicate const& p) const {
+    return p.token == p.group_begin && p.tense == Tense::past && p.lemma != "be" && p.lemma != "have" &&
+           p.lemma != "do";
+}
+
 bool VerbGroups::is_plain_past(Predicate const& p) const {
-    return (tag_of_.empty() || tag_of_[p.token] == PennTag::vbn) && p.token == p.group_begin &&
-           p.tense == Tense::past && p.lemma != "be" && p.lemma != "have" && p.lemma != "do";
+    return is_simple_past(p) && (tag_of_.empty() || tag_of_[p.token] == PennTag::vbn);
+}
+
+bool VerbGroups::is_elliptic(Predicate const& p) const {
+    static constexpr WordList<10> linking = {"although", "as",    "if",     "once", "than",
+                                             "though",   "until", "unless", "when", "while"};
+    return is_simple_past(p) && p.token > 0 && is_one_of(linking, word(p.token - 1));
+}
+
+bool VerbGroups::is_reduced(Predicate const& p) const {
+    if (!is_simple_past(p) || word_of_.empty() || word_of_[p.token] == Word::no_head) return false;
+    // "Talks, set to resume on Friday": plans something.
+    bool const plans = word(p.token + 1) == "to" && p.token + 2 < tag_of_.size() && tag_of_[p.token + 2] == PennTag::vb;
+    if (plans) return false;
+    std::uint32_t const at = word_of_[p.token];
+    Word const& verb = tree_[at];
+    // In headings a participle is all the verb there is: "Man arrested at airport".
+    bool const ends = std::ranges::any_of(tree_, [](Word const& word) { return word.penn == PennTag::period; });
+    bool const before_preposition = is_one_of(prepositions, word(p.token + 1)) && ends;
+    if (before_preposition && std::ranges::binary_search(object_verbs, std::string_view(verb.lemma))) return true;
+    if (verb.head == Word::no_head || verb.head > at || verb.relation == Relation::acl_relcl) return false;
+    Upos const above = tree_[verb.head].upos;
+    Relation const relation = universal(verb.relation);
+    bool const describes = (above == Upos::noun || above == Upos::propn || above == Upos::num) &&
+                           (relation == Relation::acl || relation == Relation::amod || relation == Relation::conj);
+    bool const told = std::ranges::any_of(tree_, [&](Word const& word) {
+        Relation const of = universal(word.relation);
+        return word.head == at && (of == Relation::nsubj || of == Relation::csubj || of == Relation::aux);
+    });
+    if (!describes || told) return false;
+    std::uint32_t noun = verb.head;
+    for (std::size_t steps = 0; steps < tree_.size() && tree_[noun].head != Word::no_head; ++steps) {
+        if (universal(tree_[noun].relation) == Relation::nsubj) return tree_[noun].head > at;
+        noun = tree_[noun].head;
+    }
+    return relation == Relation::acl && verb.penn == PennTag::vbn && before_preposition;
 }
 
 } // namespace dateline::engine

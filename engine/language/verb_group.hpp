@@ -29,8 +29,16 @@ public:
     }
     [[nodiscard]] Token const& token(std::size_t i) const { return tokens_[i]; }
     [[nodiscard]] bool is_quote(std::size_t i) const;
-    /// Whether a group is a past form alone, which may be a participle.
+    /// Whether a group is a past form alone.
+    [[nodiscard]] bool is_simple_past(Predicate const& p) const;
+    /// Whether it may be a participle.
     [[nodiscard]] bool is_plain_past(Predicate const& p) const;
+    /// Whether a group is a past form that describes a noun before it, whatever its tag: by the tree it has no subject
+    /// and stands in the subject of a later verb ("the papers, old but found lately, show"), or else before a
+    /// preposition.
+    [[nodiscard]] bool is_reduced(Predicate const& p) const;
+    /// Whether a group is a past form that shares the subject of another clause: "when asked", "as expected".
+    [[nodiscard]] bool is_elliptic(Predicate const& p) const;
 
 private:
     [[nodiscard]] bool is_word(std::size_t i) const {
@@ -49,9 +57,11 @@ private:
     [[nodiscard]] Predicate planned_by(Predicate const& verb) const;
 
     std::span<Token const> tokens_;
+    std::span<Word const> tree_; ///< the sentence's words; empty where it is not tagged
     std::vector<std::string> words_;
     bool title_case_ = false;
-    std::vector<PennTag> tag_of_; ///< of each token; empty where the sentence is not tagged
+    std::vector<PennTag> tag_of_;        ///< of each token; empty where the sentence is not tagged
+    std::vector<std::uint32_t> word_of_; ///< likewise: the first word of each token, or none
 };
 
 } // namespace dateline::engine

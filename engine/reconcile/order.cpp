@@ -264,10 +264,18 @@ private:
         for (std::size_t e = 0; e < events_.size(); ++e) {
             Event& told = events_[e].event;
             if (is_placed(told)) continue;
-            auto const with = std::ranges::find_if(
-                told.mentions, [](EventMention const& mention) { return mention.mention.implied.has_value(); });
-            if (with == told.mentions.end()) continue;
-            auto const& implied = with->mention.implied;
+            // What a text only names in passing does not date what another one tells outright.
+            bool const outright = told.mentions.front().mention.main;
+            // What one text narrows down the others do not contradict.
+            ImpliedTime const* implied = nullptr;
+            for (EventMention const& mention : told.mentions) {
+                if (!mention.mention.implied || (outright && !mention.mention.main)) continue;
+                ImpliedTime const& other = *mention.mention.implied;
+                bool const within = implied != nullptr && implied->interval.earliest <= other.interval.earliest &&
+                                    other.interval.latest <= implied->interval.latest;
+                if (implied == nullptr || within) implied = &other;
+            }
+            if (implied == nullptr) continue;
             told.edtf = implied->edtf;
             told.interval = implied->interval;
             told.granularity = implied->granularity;

@@ -2,6 +2,7 @@
 
 #include "engine/calendar/edtf.hpp"
 #include "engine/event/clause_kind.hpp"
+#include "engine/event/wording.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/language/names.hpp"
 #include "engine/reconcile/cluster.hpp"
@@ -52,12 +53,6 @@ std::vector<ClusterItem> canonical_items(Articles const& articles) {
         return key(x) < key(y);
     });
     return items;
-}
-
-/// Whether a title leaves open of whom it tells.
-bool begins_with_pronoun(std::string_view title) {
-    static constexpr std::array<std::string_view, 6> pronouns = {"He ", "It ", "She ", "That ", "They ", "This "};
-    return std::ranges::any_of(pronouns, [&](std::string_view pronoun) { return title.starts_with(pronoun); });
 }
 
 /// Rank of a mention as the one that speaks for its event; smaller is better.
@@ -275,9 +270,16 @@ std::unordered_set<Mention const*> ordered_clauses(Articles const& articles) {
 
 /// What one article names in passing, and nobody tells, is no event of the timeline; nor is "to hold" of several.
 bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const> items,
+             std::vector<std::optional<std::size_t>> const& copy_of,
              std::unordered_set<Mention const*> const& ordered) {
+    // A copy of the same words tells nothing that its original does not.
+    auto const written_in = [&](std::size_t i) { return copy_of[items[i].article].value_or(items[i].article); };
+    auto const repeats = [&](std::size_t i, std::size_t other) {
+        return written_in(i) == written_in(other) && items[i].mention->quote == items[other].mention->quote;
+    };
     return std::ranges::any_of(group, [&](std::size_t i) {
-        bool const elsewhere = items[i].article != items[group[0]].article && !is_empty_verb(items[i].mention->lemma);
+        bool const elsewhere = items[i].article != items[group[0]].article && !repeats(i, group[0]) &&
+                               !is_empty_verb(items[i].mention->lemma);
         return items[i].mention->main || elsewhere || ordered.contains(items[i].mention);
     });
 }
@@ -344,7 +346,7 @@ Timeline reconcile(std::vector<ArticleMentions> articles, std::vector<Warning> w
     auto const ordered = ordered_clauses(articles);
     for (auto const& group : groups) {
         // Of somebody's own timeline what is told in passing is part.
-        if (!selection.about && !is_told(group, items, ordered)) {
+        if (!selection.about && !is_told(group, items, copies, ordered)) {
             for (std::size_t const i : group) {
                 articles[items[i].article].mentions[items[i].number] = {};
                 items[i].mention = nullptr;

@@ -54,6 +54,25 @@ TEST_CASE("what a clause does not date the text around it may", "[extract]") {
         {"The company has never released an engine.", "released", ""},
         {"The company has wanted a new engine.", "wanted", ""},
         {"The bridge collapsed on Tuesday. The town feared a flood.", "feared", ""},
+        {"The bridge collapsed on Tuesday. The town had already been flooded.", "flooded", ""},
+        {"The bridge collapsed on Tuesday. The council previously closed it.", "closed", ""},
+        {"The bridge collapsed on Tuesday. Ultimately, the council closed it.", "closed", ""},
+        {"The bridge collapsed on Tuesday. Nine families lived there before the war.", "lived", ""},
+        {"The bridge collapsed on Tuesday. Nine boats seemed to have sunk.", "sunk", ""},
+        {"The company has been selling engines.", "selling", ""},
+        {"The company has sold engines since the war began.", "sold", ""},
+        {"The company has already sold the mill.", "sold", ""},
+        // what a text says it says on no day
+        {"The bridge collapsed on Tuesday. The report described the cracks.", "described", ""},
+        {"The union has a secret letter. It describes the plan.", "describes", ""},
+        {"The paper describing the plan says it failed.", "says", ""},
+        {"The bridge collapsed on Tuesday. The mayor described the cracks.", "described", "2023-04-11?"},
+        {"Two envoys met on March 1. One of them suggested a sale, the paper says.", "suggested", "2023-03-01?"},
+        // far from the day of the story, or in a section of its own
+        {"The bridge collapsed on Tuesday. It was old. It was red. It was long. It was high. It was loud. It was "
+         "narrow. It was steep. It was empty. It was cold. A ferry was sold.",
+         "sold", ""},
+        {"The bridge collapsed on Tuesday.\n\nHow it came about\n\nThe council sold the ferry.", "sold", ""},
         // another story begins
         {"The bridge collapsed on Tuesday.\n\nMARSK, Castria — A mill burned.", "burned", ""},
         {"Bridge collapses in valley\n\nIt was old.", "collapses", ""},

@@ -45,6 +45,10 @@ struct Case {
 TEST_CASE("finite verbs are found with tense and standing", "[clause]") {
     auto const c = GENERATE(values<Case>({
         {"The bridge collapsed on Tuesday.", "collapse.past"},
+        {"The pages might have been altered.", "alter.passive.conditional"},
+        {"When asked about it, she laughed.", "laugh.past"},
+        {"To avoid appearing to have given in, the union voted.", "vote.past"},
+        {"One of the letters found showed a map.", "show.past"},
         {"The leaked documents describe a plan.", "describe.present"},
         {"The paper describes a confidential talk.", "describe.present"},
         {"Soldiers will build a bridge next week.", "build.future.planned"},

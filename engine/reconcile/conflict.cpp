@@ -2,6 +2,7 @@
 
 #include "engine/language/event_nouns.hpp"
 #include "engine/language/verbs.hpp"
+#include "engine/reconcile/message.hpp"
 
 #include <fmt/format.h>
 
@@ -222,6 +223,25 @@ bool share_figure(Mention const& a, Mention const& b) {
     });
 }
 
+/// Whether two clauses tell of other objects: "destroyed a barn", "destroyed a bakery".
+bool tell_of_others(Mention const& a, Mention const& b) {
+    auto const object_of = [](Mention const& mention) {
+        return mention.involved.size() > 1 ? words_in(mention.involved[1], message_words(mention))
+                                           : std::vector<std::string>();
+    };
+    auto const x = object_of(a);
+    auto const y = object_of(b);
+    return !x.empty() && !y.empty() &&
+           std::ranges::none_of(x, [&](std::string const& word) { return std::ranges::find(y, word) != y.end(); });
+}
+
+/// Whether one event was foreseen for a day before the other happened: the forecast was overtaken, nobody disagrees.
+bool was_overtaken(Event const& plan, EventMention const& told, std::optional<Day> published, Event const& report) {
+    bool const ahead = plan.status == Status::planned || plan.status == Status::conditional;
+    return ahead && report.status == Status::reported && told.mention.status != Status::reported && published &&
+           *published < *disputable_day(report);
+}
+
 /// The same told of two days.
 void dates(EventItems const& a, EventItems const& b, Compared const& compared, std::vector<Conflict>& conflicts) {
     Day const x = *disputable_day(a.event);
@@ -236,6 +256,13 @@ void dates(EventItems const& a, EventItems const& b, Compared const& compared, s
     std::string const& lemma = told_a.mention.lemma;
     bool const counts = !same_figure && is_count(told_a.mention) && is_count(told_b.mention);
     if (is_reporting_verb(lemma) || lemma == "be" || counts) return;
+    if (!same_figure && tell_of_others(told_a.mention, told_b.mention)) return;
+    auto const published = [&](EventItems const& item, std::size_t mention) {
+        return compared.published[compared.article_of_item[item.items[mention]]];
+    };
+    if (was_overtaken(a.event, told_a, published(a, alike.a), b.event) ||
+        was_overtaken(b.event, told_b, published(b, alike.b), a.event))
+        return;
     Conflict conflict;
     conflict.kind = ConflictKind::date;
     conflict.events = {a.event.id, b.event.id};

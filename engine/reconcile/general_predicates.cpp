@@ -101,16 +101,6 @@ double shared_share(std::vector<std::uint64_t> const& a, std::vector<std::uint64
     return static_cast<double>(shared) / std::sqrt(static_cast<double>(a.size() * b.size()));
 }
 
-/// Those of some content words that stand in a text.
-std::vector<std::string> words_in(std::string_view text, std::vector<std::string> const& content) {
-    auto const told = plain_words(text);
-    std::vector<std::string> found;
-    std::ranges::copy_if(content, std::back_inserter(found), [&](std::string const& word) {
-        return std::ranges::any_of(told, [&](std::string const& form) { return is_form_of(form, word); });
-    });
-    return found;
-}
-
 /// What is done to what: the content words that stand in the first noun phrases, without names that may be the
 /// subject's.
 std::vector<std::string> argument_words(Mention const& mention, std::vector<std::string> const& message) {

@@ -158,14 +158,14 @@ void Incompatibility::find_names() {
     sure_names_.reserve(items_.size());
     for (std::size_t i = 0; i < items_.size(); ++i) {
         auto const& participants = items_[i].mention->participants;
-        std::vector<std::uint64_t> names;
-        std::vector<std::uint64_t> sure;
+        std::vector<std::uint32_t> names;
+        std::vector<std::uint32_t> sure;
         for (std::string const& name : participants) {
             bool const common = may_be_common(*items_[i].mention, name) && !known.contains(key(i, name));
             if (common && name.ends_with('s')) continue;
-            std::string const whole = name_key(name);
-            names.push_back(stable_hash(std::string_view(whole).substr(whole.rfind(' ') + 1)));
-            if (!common) sure.push_back(names.back());
+            auto const& ids = features_.names()[name].ids;
+            names.insert(names.end(), ids.begin(), ids.end());
+            if (!common) sure.insert(sure.end(), ids.begin(), ids.end());
         }
         sort_unique(names);
         sort_unique(sure);

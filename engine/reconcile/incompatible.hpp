@@ -31,13 +31,13 @@ private:
     FeatureTable const& features_;
     /// Where an article plays.
     struct Scene {
-        std::vector<std::uint64_t> names; ///< of what it tells outright, as in `sure_names_`
+        std::vector<std::uint32_t> names; ///< of what it tells outright, as in `sure_names_`
         std::vector<std::size_t> named;   ///< items that it tells of somebody and some day
     };
     std::vector<Scene> articles_;
-    /// Of each item: sorted hashes of the last words of names, without plurals that only begin a sentence.
-    std::vector<std::vector<std::uint64_t>> names_;
-    std::vector<std::vector<std::uint64_t>> sure_names_; ///< without any word that only begins a sentence
+    /// Of each item: sorted ids of names, without plurals that only begin a sentence.
+    std::vector<std::vector<std::uint32_t>> names_;
+    std::vector<std::vector<std::uint32_t>> sure_names_; ///< without any word that only begins a sentence
     std::vector<std::uint32_t> sentence_of_;             ///< of each item: index in `told_`
     std::vector<std::vector<std::uint32_t>> told_;       ///< of each sentence: sorted ids of the lemmas of its nouns
 };

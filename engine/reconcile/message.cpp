@@ -2,8 +2,11 @@
 
 #include "engine/event/denial.hpp"
 #include "engine/language/names.hpp"
+#include "engine/language/plain_words.hpp"
+#include "engine/reconcile/similarity.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string_view>
 
@@ -26,6 +29,15 @@ std::vector<std::string> message_words(Mention const& mention) {
         if (!refers && !names.contains(word)) words.push_back(word);
     }
     return words;
+}
+
+std::vector<std::string> words_in(std::string_view text, std::vector<std::string> const& content) {
+    auto const told = plain_words(text);
+    std::vector<std::string> found;
+    std::ranges::copy_if(content, std::back_inserter(found), [&](std::string const& word) {
+        return std::ranges::any_of(told, [&](std::string const& form) { return is_form_of(form, word); });
+    });
+    return found;
 }
 
 } // namespace dateline::engine

@@ -268,6 +268,11 @@ std::unordered_set<Mention const*> ordered_clauses(Articles const& articles) {
     return ordered;
 }
 
+/// Whether a mention has no words but its predicate: the "Published:" of several articles.
+bool says_nothing(Mention const& mention) {
+    return !mention.main && mention.participants.empty() && mention.content.size() <= 1;
+}
+
 /// What one article names in passing, and nobody tells, is no event of the timeline; nor is "to hold" of several.
 bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const> items,
              std::vector<std::optional<std::size_t>> const& copy_of,
@@ -279,7 +284,7 @@ bool is_told(std::vector<std::size_t> const& group, std::span<ClusterItem const>
     };
     return std::ranges::any_of(group, [&](std::size_t i) {
         bool const elsewhere = items[i].article != items[group[0]].article && !repeats(i, group[0]) &&
-                               !is_empty_verb(items[i].mention->lemma);
+                               !is_empty_verb(items[i].mention->lemma) && !says_nothing(*items[i].mention);
         return items[i].mention->main || elsewhere || ordered.contains(items[i].mention);
     });
 }

@@ -2,7 +2,6 @@
 
 #include "engine/language/characters.hpp"
 #include "engine/language/event_nouns.hpp"
-#include "engine/language/names.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,10 +18,6 @@ namespace {
 constexpr std::size_t other_articles = 200;
 constexpr std::size_t other_mentions = 2000;
 constexpr std::size_t most_terms = 64; ///< of an article; the others tell little and cost time
-
-std::string last_word(std::string const& key) {
-    return key.substr(key.rfind(' ') + 1);
-}
 
 void sort_unique(std::vector<std::uint32_t>& ids) {
     std::ranges::sort(ids);
@@ -79,9 +74,8 @@ bool is_form_of(std::string_view word, std::string_view content) {
     return word.size() >= least && content.size() >= least && word.substr(0, least) == content.substr(0, least);
 }
 
-FeatureTable::FeatureTable(std::span<ClusterItem const> items) {
+FeatureTable::FeatureTable(std::span<ClusterItem const> items) : names_(items) {
     Ids words;
-    Ids names;
     Ids lemmas;
     std::array<std::vector<std::uint32_t>, 4> lists; // words, near words, names, near names
     std::vector<std::array<std::uint32_t, 4>> sizes;
@@ -102,9 +96,9 @@ FeatureTable::FeatureTable(std::span<ClusterItem const> items) {
             if (in_title(word)) near.push_back(own_words.back());
         }
         for (std::string const& name : mention.participants) {
-            std::string const last = last_word(name_key(name));
-            own_names.push_back(names(last));
-            if (in_title(last)) near_names.push_back(own_names.back());
+            NameIds::Entry const& entry = names_[name];
+            own_names.insert(own_names.end(), entry.ids.begin(), entry.ids.end());
+            if (in_title(entry.last)) near_names.insert(near_names.end(), entry.ids.begin(), entry.ids.end());
         }
         auto& size = sizes.emplace_back();
         for (std::size_t l = 0; l < lists.size(); ++l) {

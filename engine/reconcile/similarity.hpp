@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/event/mention.hpp"
+#include "engine/reconcile/name_ids.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -25,7 +26,7 @@ struct Features {
 
     Ids words;               ///< sorted ids of content words
     Ids near;                ///< those of the words that stand in the title, next to the predicate
-    Ids names;               ///< sorted ids of the last words of participants' names
+    Ids names;               ///< sorted ids of participants' names
     Ids near_names;          ///< those of the names that stand in the title
     std::uint32_t lemma = 0; ///< id of what the predicate's lemma and its synonyms name
     double weight = 0;       ///< sum of the words' weights
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] bool no_shared_names(std::size_t a, std::size_t b) const;
     /// The same of the names next to both predicates.
     [[nodiscard]] bool no_shared_near_names(std::size_t a, std::size_t b) const;
+    [[nodiscard]] NameIds const& names() const { return names_; }
     /// How many names the two share.
     [[nodiscard]] std::size_t shared_names(std::size_t a, std::size_t b) const;
     /// 0 to 1: cosine of the two articles' most telling words, each weighted by how few articles have it.
@@ -84,6 +86,7 @@ private:
     void weigh_articles(std::span<ClusterItem const> items);
     static void keep_most_telling(std::vector<Term>& terms);
 
+    NameIds names_;
     std::vector<std::uint32_t> ids_; ///< what the features' lists are part of
     std::vector<Features> features_;
     std::vector<double> weights_;

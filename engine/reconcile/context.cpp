@@ -37,7 +37,7 @@ void add(std::vector<std::uint32_t>& ids, Features::Ids more) {
 } // namespace
 
 Contexts::Contexts(std::span<ClusterItem const> items, FeatureTable const& features)
-    : items_(items), features_(features) {
+    : items_(items), features_(features), explained_(items.size(), false) {
     using Sentence = std::pair<std::size_t, std::uint32_t>; // article, position
     std::map<Sentence, std::vector<std::size_t>> before;    // the mentions of sentences that are pointed back to
     std::vector<std::size_t> found;
@@ -66,17 +66,17 @@ Contexts::Contexts(std::span<ClusterItem const> items, FeatureTable const& featu
         for (std::uint32_t const word : context.words)
             context.weight += features.weight(word);
         contexts_.emplace(i, std::move(context));
+        explained_[i] = true;
     }
 }
 
 Contexts::Context const* Contexts::of(std::size_t item) const {
-    auto const found = contexts_.find(item);
-    return found == contexts_.end() ? nullptr : &found->second;
+    return explained_[item] ? &contexts_.at(item) : nullptr;
 }
 
 bool Contexts::explain(std::size_t a, std::size_t b) const {
-    if (contexts_.empty() || items_[a].article == items_[b].article) return false;
-    if (of(a) == nullptr && of(b) == nullptr) return false;
+    if (!explained_[a] && !explained_[b]) return false;
+    if (items_[a].article == items_[b].article) return false;
     Mention const& x = *items_[a].mention;
     Mention const& y = *items_[b].mention;
     return x.main && y.main && is_of_a_day(x) && is_of_a_day(y) && x.time->reading.interval == y.time->reading.interval;

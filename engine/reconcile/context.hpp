@@ -35,6 +35,7 @@ private:
     std::span<ClusterItem const> items_;
     FeatureTable const& features_;
     std::unordered_map<std::size_t, Context> contexts_;
+    std::vector<bool> explained_; ///< of each item, whether it has one
 };
 
 } // namespace dateline::engine

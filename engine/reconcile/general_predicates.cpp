@@ -86,7 +86,7 @@ constexpr double least_arguments = 0.2;   ///< likeness of what is done to what
 constexpr std::size_t most_arguments = 4; ///< noun phrases, the subject first
 
 /// 0 to 1: how many two share, against the geometric mean of how many they have.
-double shared_share(std::vector<std::uint64_t> const& a, std::vector<std::uint64_t> const& b) {
+double shared_share(std::span<std::uint32_t const> a, std::span<std::uint32_t const> b) {
     if (a.empty() || b.empty()) return 0;
     std::size_t shared = 0;
     for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
@@ -127,13 +127,14 @@ std::vector<std::string> names_of_subject(Mention const& mention) {
     return names;
 }
 
-std::vector<std::uint64_t> hashes_of(std::vector<std::string> const& words) {
-    std::vector<std::uint64_t> hashes;
-    hashes.reserve(words.size());
-    for (std::string const& word : words)
-        hashes.push_back(stable_hash(word));
-    std::ranges::sort(hashes);
-    return hashes;
+/// Adds the words' hashes, sorted, and tells how many they are.
+std::uint16_t add_hashes(std::vector<std::string> const& words, std::vector<std::uint32_t>& all) {
+    constexpr std::size_t most = 0xFFFF;
+    std::size_t const count = std::min(words.size(), most);
+    for (std::size_t i = 0; i < count; ++i)
+        all.push_back(static_cast<std::uint32_t>(stable_hash(words[i])));
+    std::sort(all.end() - static_cast<std::ptrdiff_t>(count), all.end());
+    return static_cast<std::uint16_t>(count);
 }
 
 } // namespace
@@ -152,24 +153,34 @@ Matters::Kind Matters::kind_of(Mention const& mention) {
 
 Matters::Matters(std::span<ClusterItem const> items) {
     kinds_.reserve(items.size());
-    place_.reserve(items.size());
+    matter_of_.reserve(items.size());
     for (ClusterItem const& item : items) {
         Mention const& mention = *item.mention;
         kinds_.push_back(kind_of(mention));
-        place_.push_back(static_cast<std::uint32_t>(matters_.size()));
+        matter_of_.push_back(static_cast<std::uint32_t>(places_.size()));
         if (kinds_.back() == Kind::specific) continue;
         auto message = message_words(mention);
         std::string const predicate = to_lower(mention.predicate);
         auto const is_predicate = [&](std::string const& word) { return word == mention.lemma || word == predicate; };
         std::erase_if(message, is_predicate);
-        Matter& matter = matters_.emplace_back();
         auto arguments = argument_words(mention, message);
         std::erase_if(arguments, is_predicate);
-        matter.arguments = hashes_of(arguments);
-        matter.subject = hashes_of(names_of_subject(mention));
-        matter.near = hashes_of(words_in(mention.title, message));
-        matter.message = hashes_of(message);
+        Place& place = places_.emplace_back();
+        place.begin = static_cast<std::uint32_t>(words_.size());
+        place.sizes = {add_hashes(names_of_subject(mention), words_), add_hashes(message, words_),
+                       add_hashes(words_in(mention.title, message), words_), add_hashes(arguments, words_)};
     }
+}
+
+Matters::Matter Matters::matter(std::size_t item) const {
+    Place const& place = places_[matter_of_[item]];
+    Words rest = Words(words_).subspan(place.begin);
+    auto const take = [&](std::uint16_t size) {
+        Words const taken = rest.first(size);
+        rest = rest.subspan(size);
+        return taken;
+    };
+    return {take(place.sizes[0]), take(place.sizes[1]), take(place.sizes[2]), take(place.sizes[3])};
 }
 
 double Matters::likeness(std::size_t a, std::size_t b) const {
@@ -177,10 +188,10 @@ double Matters::likeness(std::size_t a, std::size_t b) const {
     Kind const y = kinds_[b];
     // A verb of another kind goes with this one: "gave a speech", "spoke".
     if (x == Kind::specific || y == Kind::specific) return 1;
-    Matter const& one = matters_[place_[a]];
-    Matter const& other = matters_[place_[b]];
+    Matter const one = matter(a);
+    Matter const other = matter(b);
     if (one.message.empty() && other.message.empty()) return 1;
-    auto const share = [](Words const& left, Words const& right, double least) {
+    auto const share = [](Words left, Words right, double least) {
         return std::min(1.0, shared_share(left, right) / least);
     };
     Kind const kind = x == Kind::noun ? y : x;

@@ -2,11 +2,11 @@
 
 #include "engine/reconcile/similarity.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 /// Private to engine/reconcile.
@@ -36,7 +36,7 @@ private:
         noun,    ///< "the decision"
     };
     /// Hashes of words, sorted.
-    using Words = std::vector<std::uint64_t>;
+    using Words = std::span<std::uint32_t const>;
 
     struct Matter {
         Words subject; ///< the names in its first noun phrase
@@ -44,12 +44,20 @@ private:
         Words near;      ///< those of its words that stand in the title
         Words arguments; ///< what is done to what
     };
+    /// Where the words of a matter lie in `words_`, one list after the other.
+    struct Place {
+        std::uint32_t begin = 0;
+        std::array<std::uint16_t, 4> sizes{};
+    };
+
+    [[nodiscard]] Matter matter(std::size_t item) const;
 
     [[nodiscard]] static Kind kind_of(Mention const& mention);
 
     std::vector<Kind> kinds_;
-    std::vector<std::uint32_t> place_; ///< of each item in `matters_`, unless it is specific
-    std::vector<Matter> matters_;
+    std::vector<std::uint32_t> matter_of_; ///< of each item the index in `places_`, unless it is specific
+    std::vector<Place> places_;
+    std::vector<std::uint32_t> words_;
 };
 
 } // namespace dateline::engine

@@ -133,10 +133,8 @@ float PairScore::same_predicate(std::size_t a, std::size_t b, float least) const
     double const words = in_context ? contexts_.similarity(a, b) : features_.similarity(a, b);
     float score = always + per_words * static_cast<float>(words) +
                   per_near_words * static_cast<float>(features_.near_similarity(a, b));
-    if (matters_.is_general(a) || matters_.is_general(b)) {
-        double const matter = words < least_words ? 0 : matters_.likeness(a, b);
-        score += general_predicate + other_matter * static_cast<float>(1 - matter);
-    }
+    bool const general = matters_.is_general(a) || matters_.is_general(b);
+    if (general) score += general_predicate + (words < least_words ? other_matter : 0);
     if (f.reporting || g.reporting) score += reporting_verb + (words < least_said_words ? other_words_said : 0);
     if (f.noun != g.noun) score += noun_and_verb;
     if (f.dated && g.dated) {
@@ -160,9 +158,13 @@ float PairScore::same_predicate(std::size_t a, std::size_t b, float least) const
         bool const early = f.published && g.published && std::abs((*f.published - *g.published).count()) > soon;
         score += early ? early_plan_and_report : plan_and_report;
     }
-    if (f.article == g.article) return score + (f.noun && g.noun ? noun_of_article : verb_of_article);
-    // How alike two articles are takes longest to find: where it cannot make the pair likely, it is not needed.
-    if (constexpr float most = per_story + per_small_story * sure_story; score + most < least) return score + most;
+    // What takes long to find is not needed where it cannot make the pair likely.
+    bool const one_article = f.article == g.article;
+    float most = per_story + per_small_story * sure_story;
+    if (one_article) most = f.noun && g.noun ? noun_of_article : verb_of_article;
+    if (score + most < least) return score + most;
+    if (general && words >= least_words) score += other_matter * static_cast<float>(1 - matters_.likeness(a, b));
+    if (one_article || score + most < least) return score + most;
     float const story = like_.likeness(f.article, g.article);
     return score + per_story * story + per_small_story * std::min(story, sure_story) +
            other_story * std::max(0.0F, 1 - story / least_story);

@@ -53,6 +53,8 @@ enum class Support : std::uint8_t {
     report_quarter,      ///< "the third quarter": not in a sentence that tells of a match
     about_year,          ///< "about 1900": not followed by what is counted
     report_half,         ///< "the first half": in a sentence that tells of figures, and at the end of a clause
+    edge_of_day,         ///< "dawn": "at", "before", "after", "by" before it, and not the dawn of something
+    on_day,              ///< "Friday week": "on" before it, and no noun behind it
     holiday,             ///< "Christmas": a preposition, or nothing behind it that it could describe
 };
 

@@ -127,7 +127,8 @@ Reading whole(Interval const& interval, Granularity granularity) {
     return reading;
 }
 
-Wanted wanted_of(Recurring const& recurring, Tense tense) {
+Wanted wanted_of(Recurring const& recurring, Reference const& reference) {
+    auto const tense = reference.tense;
     switch (recurring.selector) {
     case Selector::last:
     case Selector::past:
@@ -146,8 +147,11 @@ Wanted wanted_of(Recurring const& recurring, Tense tense) {
         return tense == Tense::future ? Wanted::strictly_after : Wanted::on_or_before;
     }
     if (recurring.cycle == Cycle::weekend) return tense == Tense::future ? Wanted::not_before : Wanted::on_or_before;
-    // Reports speak of the quarter that is over or running, and often before they give its figures: "will report".
-    if (recurring.cycle == Cycle::quarter || recurring.cycle == Cycle::half_year)
+    // Reports speak of the quarter that is over or running, and often before they give its figures: "will report its
+    // first quarter". What "will begin in the first quarter" lies ahead.
+    bool const of_report = recurring.cycle == Cycle::quarter || recurring.cycle == Cycle::half_year;
+    if (of_report && tense == Tense::future && reference.told) return Wanted::not_before;
+    if (of_report)
         return tense == Tense::past || (recurring.fiscal && tense != Tense::future) ? Wanted::on_or_before
                                                                                     : Wanted::nearest;
     return direction(tense);
@@ -214,7 +218,7 @@ Result<Reading> anchored_holiday(Recurring const& recurring, Reference const& re
     auto const wanted = of_this_year ? Wanted::nearest
                         : recurring.selector == Selector::none
                             ? side_within_reach(around, origin->interval, reference, a_month)
-                            : wanted_of(recurring, reference.tense);
+                            : wanted_of(recurring, reference);
     auto choice = choose(around, origin->interval, wanted);
     if (!choice) return Error{ErrorCode::out_of_range, {}};
     if (of_this_year && first_of_year != around.end() && year_of(first_day(around[choice->chosen])) != anchor_year)
@@ -261,7 +265,7 @@ Result<Reading> anchored(Recurring const& recurring, Reference const& reference)
     if (recurring.selector == Selector::next && weekly)
         return of_next_week(around, around[reach + 1], granularity, *origin);
 
-    auto const wanted = wanted_of(recurring, reference.tense);
+    auto const wanted = wanted_of(recurring, reference);
     auto choice = choose(around, origin->interval, wanted);
     if (!choice) return Error{ErrorCode::out_of_range, {}};
     auto const of_report = recurring.cycle == Cycle::quarter || recurring.cycle == Cycle::half_year;

@@ -329,8 +329,13 @@ std::string moment_value(ResolvedTime const& time, grammar::Moment const& moment
     auto const days = core(time);
     if (time.is_placed() && days.first && days.last) {
         if (time.granularity <= Granularity::hour && time.bound == grammar::Bound::none &&
-            time.modifier == grammar::Modifier::none && time.interval.earliest)
-            return instant_value(*time.interval.earliest, time.granularity);
+            time.modifier == grammar::Modifier::none && time.interval.earliest) {
+            // "Midnight Friday" is the end of Friday.
+            constexpr std::uint8_t midnight = 24;
+            bool const day_ends = moment.time_of_day && moment.time_of_day->hour == midnight;
+            return day_ends ? iso(day_of(*time.interval.earliest) - date::days{1}) + "T24:00"
+                            : instant_value(*time.interval.earliest, time.granularity);
+        }
         auto const* const unit = std::get_if<grammar::UnitReference>(&moment.when);
         auto const granularity =
             unit != nullptr && unit->unit <= Granularity::day ? Granularity::day : time.granularity;

@@ -384,11 +384,12 @@ Direction direction_at(std::string_view text, AnalysedSentence const& sentence, 
     auto const verb = bounded || by_order.stated ? std::nullopt : verb_of_time(parsed.tree, candidate.span);
     bool const owned = is_weekday(candidate) && belongs_to_noun(text, candidate);
     if (verb && !owned && describes_what_was_done(text, parsed.tree, *verb)) return {Tense::past, in};
-    if (open && by_order.tense == Tense::future) return {Tense::future};
+    if (open && by_order.tense == Tense::future) return {Tense::future, in};
     if (open && verb && is_weekday(candidate) && is_planned_participle(parsed.tree, *verb)) return {Tense::future};
     // "Closed since May 3", "the quarter ended May 3"
     bool const over =
         candidate.expression.bound == grammar::Bound::since || (time > 0 && words.at(time - 1) == "ended");
+    if (tense == Tense::future) return {tense, in};
     return {tense, tense == Tense::past && (over || (in && is_told_of(words, parsed, by_tree, candidate, time)))};
 }
 

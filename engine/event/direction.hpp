@@ -8,7 +8,9 @@ namespace dateline::engine {
 
 struct Direction {
     Tense tense = Tense::unknown;
-    bool told = false; ///< it is a past verb's own time, and so cannot lie ahead: "it was approved in May"
+    /// It is the verb's own time, and so cannot lie on the other side: "it was approved in May", "will open in the first
+    /// quarter".
+    bool told = false;
 };
 
 /// Where the words of a sentence point a time: the tense of the verb that it belongs to, and what stands beside it.

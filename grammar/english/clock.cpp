@@ -12,6 +12,11 @@ Moment no_day(TimeOfDay const& said) {
     return {NoDay{}, said};
 }
 
+std::optional<Moment> midnight_of(TimeOfDay const& midnight_said, WeekdayWord const& day) {
+    Moment const on_which{Recurring{.cycle = Cycle::weekday, .index = static_cast<std::int16_t>(day.day)}};
+    return on_day(on_which, midnight_said);
+}
+
 // Words.
 constexpr auto time_said = call<read_clock_time>;
 constexpr auto bare_time = call<read_bare_time>;
@@ -74,16 +79,18 @@ auto const part_of_day_of =
          -(word("the") >> gap) >> word_of<part_of_day> >> gap >> (word("of") | word("on")) >> gap >> day,
          [](PartOfDay part, Moment const& on_which) { return on_day(on_which, TimeOfDay{.part = part}); });
 
-auto const early_hours =
-    rule({"clock.early_hours", "the early hours of March 1", "early date(?-03-01)", "the first third of that day"},
-         -(word("the") >> gap) >> (word("early") | word("small")) >> gap >> word("hours") >> gap >>
-             (word("of") | word("on")) >> gap >> day,
-         [](Moment on_which) -> std::optional<Moment> {
-             bool const day_alone = !on_which.time_of_day && on_which.modifier == Modifier::none;
-             if (!day_alone || !on_day(on_which, TimeOfDay{.part = PartOfDay::morning})) return std::nullopt;
-             on_which.modifier = Modifier::early;
-             return on_which;
-         });
+auto const early_hours = rule(
+    {"clock.early_hours", "the early hours of March 1", "early date(?-03-01)", "the first third of that day"},
+    -(word("the") >> gap) >> (word("early") | word("small")) >> gap >> word("hours") >> gap >>
+        (word("of") | word("on")) >> gap >> day,
+    [](Moment on_which) -> std::optional<Moment> {
+        if (on_which.time_of_day && on_which.time_of_day->part == PartOfDay::morning && !on_which.time_of_day->hour)
+            on_which.time_of_day.reset();
+        bool const day_alone = !on_which.time_of_day && on_which.modifier == Modifier::none;
+        if (!day_alone || !on_day(on_which, TimeOfDay{.part = PartOfDay::morning})) return std::nullopt;
+        on_which.modifier = Modifier::early;
+        return on_which;
+    });
 
 auto const day_and_part =
     rule({"clock.day_and_part", "March 1 evening", "date(?-03-01) time(evening)", "that part of that day"},
@@ -96,6 +103,34 @@ auto const day_and_half =
              return on_day(on_which, TimeOfDay{.part = afternoon ? PartOfDay::afternoon : PartOfDay::morning});
          });
 
+/// "Dawn", "sunset": parts of the day that begin at a time of their own.
+bool read_edge_of_day(char const*& first, char const* last, PartOfDay& part) {
+    static constexpr std::string_view edges[] = {"dawn", "daybreak", "dusk", "nightfall", "sunrise", "sunset"};
+    std::string_view const text = word_at(first, last);
+    if (std::find(std::begin(edges), std::end(edges), text) == std::end(edges)) return false;
+    part = *part_of_day(text);
+    first += text.size();
+    return true;
+}
+constexpr auto edge_of_day = call<read_edge_of_day, Reads{.first = part_of_day_word}>;
+
+auto const edge = rule({"clock.edge_of_day", "dawn", "time(morning)", "that part of the narrative's current day"},
+                       edge_of_day, [](PartOfDay part) {
+                           return Match{{Moment{NoDay{}, TimeOfDay{.part = part}}}, {}, Support::edge_of_day};
+                       });
+
+auto const edge_before_day =
+    rule({"clock.edge_before_day", "dusk Tuesday", "weekday(tue) time(evening)", "that part of that day"},
+         edge_of_day >> gap >> day,
+         [](PartOfDay part, Moment const& on_which) { return on_day(on_which, TimeOfDay{.part = part}); });
+
+/// "Midnight Friday" ends the day, as "midnight tonight" does.
+auto const midnight = word("midnight") >> x3::attr(TimeOfDay{.hour = std::uint8_t{24}, .minute = std::uint8_t{0}});
+
+auto const midnight_before_day =
+    rule({"clock.midnight_before_day", "midnight Friday", "weekday(fri) time(24:00)", "the end of that day"},
+         value_of<TimeOfDay>(midnight) >> on >> word_of<weekday>, midnight_of);
+
 auto const the_part =
     rule({"clock.the_part", "the morning", "time(morning)", "that part of the narrative's current day"},
          word("the") >> gap >> word_of<part_of_day>, [](PartOfDay part) {
@@ -106,7 +141,8 @@ auto const the_part =
 
 std::span<RuleReader const> clock_rules() {
     return table_of<twelve_hour, twenty_four_hour, name, oclock, military, timestamp, after_day, hour_after_day,
-                    before_day, part_of_day_of, early_hours, day_and_part, day_and_half, the_part>;
+                    midnight_before_day, before_day, part_of_day_of, edge, edge_before_day, early_hours, day_and_part,
+                    day_and_half, the_part>;
 }
 
 } // namespace dateline::grammar::english

@@ -217,10 +217,30 @@ auto const before_day = rule({"clock_range.before_day", "5 to 6 p.m. on Friday",
                                  return said.form == Hours::Form::bare ? std::nullopt : on_the_day(on_which, said);
                              });
 
+/// "Monday to Friday", which with hours beside it are those of every week.
+constexpr auto of_weekdays = word("monday") >> (to | (gap >> word("and") >> gap)) >> word("friday");
+
+auto const working_hours =
+    rule({"clock_range.working_hours", "9 to 5 Monday to Friday", "every(business-day)",
+          "from the one time to the other, every week"},
+         value_of<Hours>(led_hours | hours_said) >> -x3::lit(',') >> gap >> of_weekdays,
+         [](Hours const& /*said*/) { return TimeExpression{Recurrence{.unit = Granularity::business_day}}; });
+
+auto const hours_of_weekdays =
+    rule({"clock_range.hours_of_weekdays", "Monday to Friday, 9 to 5", "every(business-day)",
+          "from the one time to the other, every week"},
+         of_weekdays >> -x3::lit(',') >> gap >> value_of<Hours>(led_hours | hours_said) >> alone,
+         [](Hours const& said, bool is_alone) -> std::optional<TimeExpression> {
+             bool const certain = said.form == Hours::Form::full || (is_alone && is_stretch(said));
+             if (!certain) return std::nullopt;
+             return TimeExpression{Recurrence{.unit = Granularity::business_day}};
+         });
+
 } // namespace
 
 std::span<RuleReader const> clock_range_rules() {
-    return table_of<plain, led, after_day, close_after_day, led_before_day, before_day>;
+    return table_of<plain, led, after_day, close_after_day, led_before_day, before_day, working_hours,
+                    hours_of_weekdays>;
 }
 
 } // namespace dateline::grammar::english

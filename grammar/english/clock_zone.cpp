@@ -27,7 +27,10 @@ bool read_zone_name(char const*& first, char const* last, std::int16_t& minutes)
     char const* area_end = it;
     std::int16_t winter = 0;
     std::int16_t summer = 0;
-    if (x3::parse(area_end, last, word_of<zone_area>, winter)) {
+    constexpr auto is = [](std::int16_t east) { return x3::attr(east); };
+    auto const two_words =
+        (word("new") >> gap >> word("york") >> is(-300)) | (word("hong") >> gap >> word("kong") >> is(480));
+    if (x3::parse(area_end, last, word_of<zone_area> | two_words, winter)) {
         x3::parse(area_end, last, gap >> season, summer);
         if (!x3::parse(area_end, last, gap >> word("time"))) return false;
         minutes = static_cast<std::int16_t>(winter + summer);

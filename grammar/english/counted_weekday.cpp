@@ -40,6 +40,14 @@ auto const from_now =
          count_said >> gap >> days >> gap >> word("from") >> gap >> (word("now") | word("today")),
          [](std::int32_t count, Weekday day) { return counted(count, day, false); });
 
+auto const week_on =
+    rule({"counted_weekday.week_on", "Friday week", "shift(+1 week,expression) from weekday(fri,coming)",
+          "the second such day after publication"},
+         word_of<weekday> >> gap >> word("week"), [](WeekdayWord const& day) -> std::optional<Match> {
+             if (day.abbreviated) return std::nullopt;
+             return Match{*counted(2, day.day, false), {}, Support::on_day};
+         });
+
 auto const seasons_ago =
     rule({"counted_weekday.seasons_ago", "two winters ago", "shift(-1 year,expression) from season(winter,last)",
           "the second such season before publication"},
@@ -59,7 +67,7 @@ auto const seasons_ago =
 } // namespace
 
 std::span<RuleReader const> counted_weekday_rules() {
-    return table_of<ago, from_now, seasons_ago>;
+    return table_of<ago, from_now, week_on, seasons_ago>;
 }
 
 } // namespace dateline::grammar::english

@@ -36,9 +36,10 @@ bool read_weekday_before(char const*& first, char const* last, Weekday& day) {
     if (comma) ++it;
     constexpr std::ptrdiff_t longest = 6;
     char const* const words_end = it;
+    int lines = 0;
     while (it != last && it - words_end < longest && is_space(*it))
-        ++it;
-    if (it == words_end && !comma) return false;
+        lines += *it++ == '\n';
+    if ((it == words_end && !comma) || lines > 1) return false;
     first = it;
     return true;
 }

@@ -121,8 +121,8 @@ auto const unit_long =
          });
 
 auto const plural =
-    rule({"duration.plural", "weeks", "duration(? week)", "some of that unit, after for"}, unit_name,
-         [](UnitPart const& unit) -> std::optional<Match> {
+    rule({"duration.plural", "weeks", "duration(? week)", "some of that unit, after for"},
+         -(word("many") >> gap) >> unit_name, [](UnitPart const& unit) -> std::optional<Match> {
              // "Weekends" are a set.
              bool const set = unit.unit == Granularity::weekend || unit.unit == Granularity::business_day;
              if (!unit.plural || set) return std::nullopt;

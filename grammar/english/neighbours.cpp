@@ -356,6 +356,13 @@ bool supported(std::string_view original, std::string_view folded, Span span, Ma
         return next.word != "of" || !(is_determiner(counted.word) || counted.word == "all" || counted.word == "those" ||
                                       counted.word == "them" || counted.word.empty() || is_digit(counted.word.front()));
     }
+    case Support::edge_of_day: {
+        static constexpr std::string_view leads[] = {"at", "before", "after", "by", "until", "since", "around"};
+        return std::find(std::begin(leads), std::end(leads), previous.word) != std::end(leads) && next.word != "of" &&
+               ends_noun_phrase(next);
+    }
+    case Support::on_day:
+        return is_preposition_of_days(previous.word) && ends_noun_phrase(next);
     case Support::report_half:
         // "Output shrank in the first half", "first-half profit"; a match has halves too.
         return (words.find('-') != words.npos || (ends_noun_phrase(next) && next.word != "of")) &&

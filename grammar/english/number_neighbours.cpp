@@ -34,6 +34,20 @@ bool begins_clause(std::string_view word) {
     return is_determiner(word) || std::find(std::begin(pronouns), std::end(pronouns), word) != std::end(pronouns);
 }
 
+/// "1979: A tanker burns", "2010 - A tanker burns": the year that heads an entry of a chronology. "1930: He speaks" may
+/// be a time of the day.
+bool heads_entry(std::string_view folded, Span span) {
+    std::size_t line = span.begin;
+    while (line > 0 && span.begin - line < longest_gap && folded[line - 1] == ' ')
+        --line;
+    if (line > 0 && folded[line - 1] != '\n') return false;
+    constexpr std::size_t minutes = 2;
+    bool const clock = folded[span.begin + minutes] < '6';
+    std::string_view const behind = folded.substr(span.end);
+    return (behind.starts_with(": ") && !clock) || behind.starts_with(" - ") || behind.starts_with(" -- ") ||
+           behind.starts_with(" --- ");
+}
+
 } // namespace
 
 bool joins_number_after(std::string_view folded, std::size_t end) {
@@ -56,8 +70,12 @@ bool year_supported(Match const& match, Neighbour const& amount, Neighbour const
     if (previous.word == "in" || previous.word == "since" || previous.word == "until" || previous.word == "during" ||
         previous.word == "till" || previous.word == "circa")
         return likely || (year >= 1400 && !ends_like_plural(next) && !round) ||
-               ((round || year >= 1000) && next.word.empty()) || (!round && year >= 1000 && begins_clause(next.word));
+               ((round || year >= 1000) && next.word.empty()) ||
+               (!round && year >= 1000 && (begins_clause(next.word) || (next.capital && !ends_like_plural(next))));
     if (!likely) return false;
+    // "Nineteen ninety-six" is no count.
+    bool const in_words = is_lower(folded[span.begin]);
+    if (in_words && year < 2000 && year % 100 >= 10) return !ends_like_plural(next);
     if (previous.word == "of" && is_amount(amount.word)) return false;
     // "About 1900 people"
     if (previous.word == "about" || previous.word == "around") return next.word.empty() || is_preposition(next.word);
@@ -77,6 +95,7 @@ bool year_supported(Match const& match, Neighbour const& amount, Neighbour const
     if (previous.word.empty() && follows_prefix(folded, span.begin)) return true;
     // "In 1994, 1995 and 1997"
     if (follows_year(folded, span.begin)) return next.word.empty() || next.word == "and" || next.word == "or";
+    if (heads_entry(folded, span)) return true;
     // "(2014)"
     return span.begin > 0 && folded[span.begin - 1] == '(' && span.end < folded.size() &&
            (folded[span.end] == ')' || folded[span.end] == ',' || folded[span.end] == '-');

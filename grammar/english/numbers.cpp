@@ -147,7 +147,16 @@ bool read_simple(char const*& first, char const* last, Quantity& value) {
     if (read_decimal(first, last, value)) return true;
     std::int32_t count = 0;
     char const* it = first;
-    if (!read_cardinal(it, last, count) && !read_grouped(it, last, count)) return false;
+    // "A thousand", "two thousand"
+    constexpr auto thousand = gap >> word("thousand");
+    constexpr std::int32_t many = 1000;
+    if (x3::parse(it, last, word("a") >> thousand)) {
+        count = many;
+    } else if (!read_cardinal(it, last, count) && !read_grouped(it, last, count)) {
+        return false;
+    } else if (count < many && x3::parse(it, last, thousand)) {
+        count *= many;
+    }
     value = Quantity::exactly(count);
     first = it;
     return true;

@@ -61,6 +61,37 @@ auto const every_few = rule({"recurring.every_few", "every two weeks", "every(2 
                                 return TimeExpression{every_unit(unit, count)};
                             });
 
+auto const every_half = rule({"recurring.every_half", "every half hour", "every(30 minute)", "repeats; never a date"},
+                             every >> word("half") >> (x3::lit('-') | gap) >> unit_name,
+                             [](UnitPart const& unit) -> std::optional<TimeExpression> {
+                                 if (unit.plural || unit.multiple != 1) return std::nullopt;
+                                 if (unit.unit == Granularity::hour)
+                                     return TimeExpression{every_unit({Granularity::minute}, 30)};
+                                 if (unit.unit == Granularity::year)
+                                     return TimeExpression{every_unit({Granularity::month}, 6)};
+                                 return std::nullopt;
+                             });
+
+auto const every_nth = rule({"recurring.every_nth", "every third year", "every(3 year)", "repeats; never a date"},
+                            every >> call<read_ordinal> >> gap >> unit_name,
+                            [](std::int32_t ordinal, UnitPart const& unit) -> std::optional<TimeExpression> {
+                                constexpr std::int32_t most = 100;
+                                if (unit.plural || ordinal < 2 || ordinal > most) return std::nullopt;
+                                return TimeExpression{every_unit(unit, ordinal)};
+                            });
+
+auto const every_nth_weekday = rule(
+    {"recurring.every_nth_weekday", "every second Monday", "every(2 week,weekday(mon))",
+     "that day, in one week of so many"},
+    every >> value_of<std::int32_t>((word("other") >> x3::attr(2)) | call<read_ordinal>) >> gap >> word_of<weekday>,
+    [](std::int32_t ordinal, WeekdayWord const& day) -> std::optional<TimeExpression> {
+        constexpr std::int32_t most = 10;
+        if (ordinal < 2 || ordinal > most) return std::nullopt;
+        auto said = every_member(Granularity::week, Cycle::weekday, static_cast<int>(day.day));
+        std::get<Recurrence>(said.said).every = static_cast<std::uint16_t>(ordinal);
+        return said;
+    });
+
 auto const every_other = rule({"recurring.every_other", "every other week", "every(2 week)", "repeats; never a date"},
                               every >> word("other") >> gap >> unit_name,
                               [](UnitPart const& unit) { return TimeExpression{every_unit(unit, 2)}; });
@@ -123,8 +154,9 @@ auto const rate =
 } // namespace
 
 std::span<RuleReader const> recurring_rules() {
-    return table_of<frequency_word_alone, every_one, every_part, every_few, every_other, every_weekday, every_month,
-                    every_season, nth_weekday, weekdays_alone, weekday_parts, weekends, times_frequency, times, rate>;
+    return table_of<frequency_word_alone, every_one, every_part, every_few, every_half, every_nth, every_nth_weekday,
+                    every_other, every_weekday, every_month, every_season, nth_weekday, weekdays_alone, weekday_parts,
+                    weekends, times_frequency, times, rate>;
 }
 
 } // namespace dateline::grammar::english

@@ -68,6 +68,51 @@ auto const from_month_days = rule(
         return days(from, until, month, year);
     });
 
+/// Digits, so that "from the first to the last" is none; what follows must not be what is counted ("the 30th floor").
+bool read_ordinal_said(char const*& first, char const* last, std::uint8_t& day) {
+    char const* it = first;
+    if (!x3::parse(it, last, word("the") >> gap) || it == last || !is_digit(*it) || !read_day_ordinal(it, last, day))
+        return false;
+    first = it;
+    return true;
+}
+constexpr auto ordinal_said = call<read_ordinal_said, Reads{.first = article, .second = ordinal_digits, .one = false}>;
+constexpr auto nothing_counted =
+    (!(gap >> x3::ascii::alnum)) | &(gap >> (word("for") | word("in") | word("at") | word("on") | word("as") |
+                                             word("and") | word("or") | word("during") | word("this") | word("that")));
+
+auto const the_days = rule({"shared_range.the_days", "from the 15th to the 30th", "range(date(?-?-15) .. date(?-?-30))",
+                            "those days of the nearest month"},
+                           (word("from") | word("between")) >> gap >> ordinal_said >>
+                               (to | (gap >> word("and") >> gap)) >> ordinal_said >> nothing_counted,
+                           [](std::uint8_t from, std::uint8_t until) -> std::optional<TimeExpression> {
+                               if (from >= until) return std::nullopt;
+                               return TimeExpression{Range{{CalendarDate{.day = from}}, {CalendarDate{.day = until}}}};
+                           });
+
+auto const between_month_days = rule({"shared_range.between_month_days", "between May 3 and the 15th",
+                                      "range(date(?-05-03) .. date(?-05-15))", "those days"},
+                                     word("between") >> gap >> month_name >> gap >> day_said >> gap >> word("and") >>
+                                         gap >> ordinal_said >> year_after,
+                                     [](std::uint8_t month, std::uint8_t from, std::uint8_t until,
+                                        OptionalYear const& year) { return days(from, until, month, year); });
+
+auto const weekdays_of_week =
+    rule({"shared_range.weekdays_of_week", "Tuesday to Thursday next week",
+          "range(weekday(tue,next) .. weekday(thu,next))", "those days of that week"},
+         -(word("from") >> gap) >> word_of<weekday> >> to >> word_of<weekday> >> gap >> -(word("of") >> gap) >>
+             value_of<Selector>((word("next") >> x3::attr(Selector::next)) |
+                                (word("this") >> x3::attr(Selector::current))) >>
+             gap >> word("week"),
+         [](WeekdayWord const& from, WeekdayWord const& until, Selector which) -> std::optional<TimeExpression> {
+             if (from.day >= until.day) return std::nullopt;
+             auto const on = [which](WeekdayWord const& day) {
+                 return Moment{Recurring{
+                     .cycle = Cycle::weekday, .index = static_cast<std::int16_t>(day.day), .selector = which}};
+             };
+             return TimeExpression{Range{on(from), on(until)}};
+         });
+
 auto const month_between = rule(
     {"shared_range.month_between", "November between 19 and 20", "range(date(?-11-19) .. date(?-11-20))", "those days"},
     month_name >> gap >> word("between") >> gap >> day_said >> (to | (gap >> word("and") >> gap)) >> day_said >>
@@ -88,7 +133,8 @@ auto const dates =
 } // namespace
 
 std::span<RuleReader const> shared_range_rules() {
-    return table_of<days_of_month, from_month_days, month_between, dates>;
+    return table_of<days_of_month, from_month_days, the_days, between_month_days, weekdays_of_week, month_between,
+                    dates>;
 }
 
 } // namespace dateline::grammar::english

@@ -134,7 +134,8 @@ inline constexpr Word<PartOfDay> part_of_day_words[] = {
     {"morning", PartOfDay::morning},  {"afternoon", PartOfDay::afternoon}, {"evening", PartOfDay::evening},
     {"night", PartOfDay::night},      {"midday", PartOfDay::midday},       {"daytime", PartOfDay::daytime},
     {"lunchtime", PartOfDay::midday}, {"dawn", PartOfDay::morning},        {"dusk", PartOfDay::evening},
-    {"overnight", PartOfDay::night},
+    {"overnight", PartOfDay::night},  {"daybreak", PartOfDay::morning},    {"nightfall", PartOfDay::evening},
+    {"sunrise", PartOfDay::morning},  {"sunset", PartOfDay::evening},
 };
 
 inline constexpr Word<Season> season_words[] = {
@@ -202,10 +203,18 @@ inline constexpr Word<std::int16_t> zone_words[] = {
 
 /// Before "time": minutes east of UTC in winter.
 inline constexpr Word<std::int16_t> zone_area_words[] = {
-    {"eastern", -300},
-    {"central", -360},
-    {"mountain", -420},
-    {"pacific", -480},
+    {"eastern", -300},  {"central", -360},    {"mountain", -420}, {"pacific", -480},  {"ankara", 180},
+    {"athens", 120},    {"auckland", 720},    {"baghdad", 180},   {"bangkok", 420},   {"beijing", 480},
+    {"berlin", 60},     {"british", 0},       {"brussels", 60},   {"cairo", 120},     {"canberra", 600},
+    {"chicago", -360},  {"delhi", 330},       {"dhaka", 360},     {"dubai", 240},     {"french", 60},
+    {"geneva", 60},     {"german", 60},       {"india", 330},     {"islamabad", 300}, {"israel", 120},
+    {"istanbul", 180},  {"italian", 60},      {"jakarta", 420},   {"japan", 540},     {"jerusalem", 120},
+    {"kabul", 270},     {"kiev", 120},        {"kyiv", 120},      {"london", 0},      {"madrid", 60},
+    {"manila", 480},    {"melbourne", 600},   {"moscow", 180},    {"mumbai", 330},    {"nairobi", 180},
+    {"paris", 60},      {"riyadh", 180},      {"rome", 60},       {"seoul", 540},     {"shanghai", 480},
+    {"singapore", 480}, {"stockholm", 60},    {"swiss", 60},      {"sydney", 600},    {"taipei", 480},
+    {"tehran", 210},    {"tokyo", 540},       {"toronto", -300},  {"uk", 0},          {"vienna", 60},
+    {"warsaw", 60},     {"washington", -300},
 };
 
 inline constexpr Word<FrequencyWord> frequency_words[] = {
@@ -254,11 +263,15 @@ inline constexpr Word<std::uint64_t> classed_words[] = {
     {"or", quantity_joint},
     {"and", quantity_joint},
     {"of", quantity_joint},
-    {"thousand", century_word},
+    {"thousand", century_word | quantity_joint},
     {"s", holiday_rest},
     {"o", clock_part},
     {"oh", clock_part},
     {"local", time_tail},
+    {"new", time_tail},
+    {"york", time_tail},
+    {"hong", time_tail},
+    {"kong", time_tail},
     {"about", quantifier},
     {"around", quantifier},
     {"roughly", quantifier},

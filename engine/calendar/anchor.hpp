@@ -71,7 +71,8 @@ struct Anchor {
     /// year of "up from $3 million a year ago".
     std::optional<DiscussedPeriod> period;
     Tense tense = Tense::unknown;
-    /// Whether a past tense has the time itself ("was approved in May"), so that no date without its year lies ahead.
+    /// Whether a past tense has the time itself ("was approved in May"), so that no date without its year lies ahead,
+    /// or a future one a quarter ("will open in the first quarter"), so that none lies behind.
     bool told = false;
     AnchorOptions options;
 

@@ -37,7 +37,7 @@ TEST_CASE("times of day") {
         {"to the second", moment(at(dated(2023, 3, 1), 16, 30, 5)), "", any, "2023-03-01T16:30:05",
          "2023-03-01T16:30:05", G::second, "2023-03-01T16:30:05", "2023-03-01T16:30:05"},
         {"midnight at the end of March 1", moment(at(dated(2023, 3, 1), 24, 0)), "", any, "2023-03-02T00:00:00",
-         "2023-03-02T00:00:59", G::minute, "2023-03-02T00:00", "2023-03-02T00:00:00/2023-03-02T00:00:59"},
+         "2023-03-02T00:00:59", G::minute, "2023-03-01T24:00", "2023-03-02T00:00:00/2023-03-02T00:00:59"},
         {"Friday at 17:30", moment(at(friday, 17, 30)), wednesday, Tense::past, "2023-04-07T17:30:00",
          "2023-04-07T17:30:59", G::minute, "2023-04-07T17:30", "2023-04-07T17:30:00/2023-04-07T17:30:59"},
         {"5 in the afternoon on Friday", moment(five_in_the_afternoon), wednesday, Tense::past, "2023-04-07T17:00:00",

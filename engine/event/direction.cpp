@@ -1,5 +1,6 @@
 #include "engine/event/direction.hpp"
 
+#include "engine/event/planned_day.hpp"
 #include "engine/event/time_owner.hpp"
 #include "engine/language/characters.hpp"
 
@@ -12,51 +13,6 @@ namespace dateline::engine {
 
 namespace {
 
-/// After these, "to" and a verb say what lies ahead: "set to resume Monday", "a plan to meet on Friday".
-constexpr std::array<std::string_view, 22> planning_words = {
-    "agreed",   "deadline", "due",     "expected", "expects", "hope",      "hopes", "intends",
-    "likely",   "plan",     "planned", "planning", "plans",   "preparing", "ready", "scheduled",
-    "schedule", "set",      "slated",  "supposed", "vowed",   "wants"};
-
-/// After these somebody is to do it: "asked the court to rule Friday".
-constexpr std::array<std::string_view, 13> wishing_words = {"ask",    "asked",   "expect",  "expected", "expects",
-                                                            "invite", "invited", "ordered", "orders",   "urge",
-                                                            "urged",  "want",    "wanted"};
-constexpr std::uint32_t farthest_wish = 5; // tokens
-
-/// How many tokens a planning word may stand before its time.
-constexpr std::uint32_t planning_reach = 14;
-
-/// Where the words point, and whether it is they that say so ("set to resume Friday") or only the tense of a verb.
-struct Pointing {
-    Tense tense = Tense::unknown;
-    bool stated = false;
-};
-
-constexpr Pointing stated_ahead{Tense::future, true};
-
-class Words {
-public:
-    Words(std::string_view text, AnalysedSentence const& sentence) : text_(text), sentence_(sentence) {}
-
-    [[nodiscard]] std::string at(std::uint32_t i) const {
-        auto const& tokens = sentence_.tokens;
-        return i < tokens.size() ? to_lower(tokens[i].span.in(text_)) : std::string{};
-    }
-
-    /// The index of the first token that begins at or after `position`.
-    [[nodiscard]] std::uint32_t token_at(std::uint32_t position) const {
-        auto const& tokens = sentence_.tokens;
-        auto const found =
-            std::ranges::partition_point(tokens, [&](Token const& token) { return token.span.begin < position; });
-        return static_cast<std::uint32_t>(found - tokens.begin());
-    }
-
-private:
-    std::string_view text_;
-    AnalysedSentence const& sentence_;
-};
-
 /// Whether the time directly follows the verb at token `verb`, with no more than a preposition between: "said on
 /// Monday".
 bool follows(Words const& words, std::uint32_t verb, std::uint32_t time) {
@@ -65,56 +21,6 @@ bool follows(Words const& words, std::uint32_t verb, std::uint32_t time) {
     for (auto i = verb + 1; i < time; ++i)
         if (std::ranges::find(between, words.at(i)) == between.end()) return false;
     return time > verb;
-}
-
-bool is_planned(Words const& words, std::uint32_t begin, std::uint32_t time) {
-    static constexpr std::array<std::string_view, 5> be = {"are", "be", "is", "was", "were"};
-    auto const from = std::max(begin, time > planning_reach ? time - planning_reach : 0U);
-    auto const is_one_of = [&](auto const& list, std::uint32_t i) {
-        return std::ranges::find(list, words.at(i)) != list.end();
-    };
-    for (auto i = from; i + 1 < time; ++i) {
-        if (words.at(i + 1) == "to" && (is_one_of(planning_words, i) || is_one_of(be, i))) return true;
-        if (!is_one_of(wishing_words, i)) continue;
-        // "Analysts expect the bank to cut rates Friday."
-        for (auto to = i + 2; to <= i + farthest_wish && to < time && words.at(to - 1) != ","; ++to)
-            if (words.at(to) == "to") return true;
-    }
-    return false;
-}
-
-/// "Elections are set for June", "called a strike for Monday": until it has come, what is put on a day lies ahead,
-/// whenever that was done; "had been set for June" is over. Of "concerts planned for June", "moved it to June" the
-/// nearest is the likeliest.
-std::optional<Pointing> put_on(Words const& words, std::uint32_t time, bool weekday) {
-    static constexpr std::array<std::string_view, 21> putting = {
-        "adjourned",   "booked",    "called", "calls", "deferred", "delayed",   "due",
-        "expected",    "extended",  "fixed",  "moved", "planned",  "postponed", "pushed",
-        "rescheduled", "scheduled", "sets",   "set",   "shifted",  "slated",    "timed"};
-    static constexpr std::array<std::string_view, 7> be = {"'s", "are", "be", "been", "is", "was", "were"};
-    constexpr std::uint32_t reach = 5;
-    std::string const before = time > 0 ? words.at(time - 1) : std::string{};
-    if (before != "for" && before != "to") return {};
-    for (auto i = time - 1; i > 0 && time - i <= reach;) {
-        std::string const word = words.at(--i);
-        if (word == "," || word == "that" || word == "who" || word == "which") return {};
-        if (std::ranges::find(putting, word) == putting.end()) continue;
-        std::string const last = i > 0 ? words.at(i - 1) : std::string{};
-        if (last == "had" || (i > 1 && words.at(i - 2) == "had")) return {};
-        bool const finite = std::ranges::find(be, last) != be.end();
-        return weekday || finite ? stated_ahead : Pointing{Tense::unknown, true};
-    }
-    return {};
-}
-
-/// "Planned a rally on Saturday", "has scheduled a hearing Thursday": the event that is planned lies ahead, whenever
-/// the plan was made.
-bool plans_event(Words const& words, Predicate const& governor) {
-    if (governor.negated || governor.passive || (governor.lemma != "plan" && governor.lemma != "schedule"))
-        return false;
-    // "It began, as planned, on Saturday."
-    auto const at = governor.token;
-    return !(at > 0 && words.at(at - 1) == "as") && !(at > 1 && words.at(at - 2) == "as");
 }
 
 /// "Friday's ruling": the day is that of a thing, not of the verb. Things that are told of have happened, unless they
@@ -151,10 +57,13 @@ Tense tense_of_end(Words const& words, Predicate const& governor, std::uint32_t 
 
 /// A bare weekday lies within a week on either side, so that what was planned decides; of a date without its year the
 /// nearest is meant, planned or not.
-bool is_weekday(grammar::Candidate const& candidate) {
+bool is_member(grammar::Candidate const& candidate, grammar::Cycle cycle) {
     auto const* const moment = std::get_if<grammar::Moment>(&candidate.expression.said);
     auto const* const recurring = moment ? std::get_if<grammar::Recurring>(&moment->when) : nullptr;
-    return recurring != nullptr && recurring->cycle == grammar::Cycle::weekday;
+    return recurring != nullptr && recurring->cycle == cycle;
+}
+bool is_weekday(grammar::Candidate const& candidate) {
+    return is_member(candidate, grammar::Cycle::weekday);
 }
 
 /// "They shut the shop Monday": the past looks the same.
@@ -236,23 +145,6 @@ bool is_counted_back(Words const& words, grammar::Candidate const& candidate, st
     return false;
 }
 
-/// "He is due in court Monday", "the talks are set for Friday".
-bool is_due(Words const& words, std::uint32_t time, bool without_be) {
-    static constexpr std::array<std::string_view, 10> due = {"due",      "expected",  "forecast",  "likely", "planned",
-                                                             "possible", "predicted", "scheduled", "set",    "slated"};
-    static constexpr std::array<std::string_view, 4> be = {"are", "is", "'re", "'s"};
-    constexpr std::uint32_t reach = 5;
-    for (auto i = time > reach ? time - reach : 1U; i < time; ++i) {
-        if (std::ranges::find(due, words.at(i)) == due.end()) continue;
-        if (std::ranges::find(be, words.at(i - 1)) != be.end()) return true;
-        // A headline leaves the "is" out: "Launch set for Saturday".
-        if (words.at(i) != "expected" && words.at(i) != "planned" && words.at(i + 1) == "for" && i + 2 == time &&
-            without_be)
-            return true;
-    }
-    return false;
-}
-
 /// `planned_from` is the first token at which a planning word can count.
 Pointing pointing(std::string_view text, AnalysedSentence const& sentence, grammar::Candidate const& candidate,
                   std::uint32_t planned_from) {
@@ -281,13 +173,16 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     }
     if (before == "effective" && !was_effective(words, time)) return stated_ahead;
 
-    if (auto const put = put_on(words, time, is_weekday(candidate))) return *put;
+    if (auto const put = put_on(words, time, is_weekday(candidate) || has_hour(candidate))) return *put;
 
     // "Sunday is the last day", "Sunday marks a year since": of what comes, or is today.
     if (is_weekday(candidate) && is_subject(words, candidate, time)) return {Tense::present, true};
 
-    // "The vote is Sunday."
-    bool const is_on = before == "is" || before == "are";
+    // "The vote is Sunday", "the vote is on Sunday"
+    std::string const further = time > 1 && before == "on" ? words.at(time - 2) : before;
+    bool const is_on = further == "is" || further == "are";
+    // "Will meet later Sunday": later on the day that the text is of.
+    if (is_weekday(candidate) && (further == "later" || words.at(time) == "later")) return {Tense::past, true};
     if (is_on && is_weekday(candidate) && candidate.expression.bound == grammar::Bound::none)
         return {Tense::present, true};
     if (is_counted_back(words, candidate, time)) return {Tense::past, true};
@@ -301,8 +196,7 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     }
     // "The verdict was due in two weeks."
     auto const* const moment = std::get_if<grammar::Moment>(&candidate.expression.said);
-    bool const planned = std::ranges::find(planning_words, before) != planning_words.end();
-    if (planned && moment && std::holds_alternative<grammar::Shift>(moment->when)) return stated_ahead;
+    if (is_planning_word(before) && moment && std::holds_alternative<grammar::Shift>(moment->when)) return stated_ahead;
     if (!is_weekday(candidate))
         return {end && governor->tense == Tense::past ? Tense::unknown : governor->tense, false};
     if (end) return {tense_of_end(words, *governor, time), true};
@@ -379,16 +273,19 @@ Direction direction_at(std::string_view text, AnalysedSentence const& sentence, 
     // Word order sees a "will" that a tree has lost, and "is to deliver".
     bool const open = tense == Tense::unknown || tense == Tense::present;
     // Of days the nearest stays the likelier: "said in an editorial on Monday, May 3".
-    bool const in = time > 0 && words.at(time - 1) == "in";
+    std::string const before = time > 0 ? words.at(time - 1) : std::string{};
+    bool const on_holiday = before == "on" && is_member(candidate, grammar::Cycle::holiday);
+    bool const in = before == "in" || on_holiday;
     bool const bounded = candidate.expression.bound != grammar::Bound::none;
-    auto const verb = bounded || by_order.stated ? std::nullopt : verb_of_time(parsed.tree, candidate.span);
+    auto const verb =
+        bounded || by_order.stated ? Word::no_head : verb_of_time(parsed.tree, candidate.span).value_or(Word::no_head);
+    bool const has_verb = verb != Word::no_head;
     bool const owned = is_weekday(candidate) && belongs_to_noun(text, candidate);
-    if (verb && !owned && describes_what_was_done(text, parsed.tree, *verb)) return {Tense::past, in};
+    if (has_verb && !owned && describes_what_was_done(text, parsed.tree, verb)) return {Tense::past, in};
     if (open && by_order.tense == Tense::future) return {Tense::future, in};
-    if (open && verb && is_weekday(candidate) && is_planned_participle(parsed.tree, *verb)) return {Tense::future};
+    if (open && has_verb && is_weekday(candidate) && is_planned_participle(parsed.tree, verb)) return {Tense::future};
     // "Closed since May 3", "the quarter ended May 3"
-    bool const over =
-        candidate.expression.bound == grammar::Bound::since || (time > 0 && words.at(time - 1) == "ended");
+    bool const over = candidate.expression.bound == grammar::Bound::since || before == "ended";
     if (tense == Tense::future) return {tense, in};
     return {tense, tense == Tense::past && (over || (in && is_told_of(words, parsed, by_tree, candidate, time)))};
 }

@@ -131,6 +131,11 @@ auto const midnight_before_day =
     rule({"clock.midnight_before_day", "midnight Friday", "weekday(fri) time(24:00)", "the end of that day"},
          value_of<TimeOfDay>(midnight) >> on >> word_of<weekday>, midnight_of);
 
+auto const midnight_after_day =
+    rule({"clock.midnight_after_day", "Friday at midnight", "weekday(fri) time(24:00)", "the end of that day"},
+         word_of<weekday> >> at >> value_of<TimeOfDay>(midnight),
+         [](WeekdayWord const& on_which, TimeOfDay const& said) { return midnight_of(said, on_which); });
+
 auto const the_part =
     rule({"clock.the_part", "the morning", "time(morning)", "that part of the narrative's current day"},
          word("the") >> gap >> word_of<part_of_day>, [](PartOfDay part) {
@@ -140,9 +145,9 @@ auto const the_part =
 } // namespace
 
 std::span<RuleReader const> clock_rules() {
-    return table_of<twelve_hour, twenty_four_hour, name, oclock, military, timestamp, after_day, hour_after_day,
-                    midnight_before_day, before_day, part_of_day_of, edge, edge_before_day, early_hours, day_and_part,
-                    day_and_half, the_part>;
+    return table_of<twelve_hour, twenty_four_hour, name, oclock, military, timestamp, midnight_after_day, after_day,
+                    hour_after_day, midnight_before_day, before_day, part_of_day_of, edge, edge_before_day, early_hours,
+                    day_and_part, day_and_half, the_part>;
 }
 
 } // namespace dateline::grammar::english

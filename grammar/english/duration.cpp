@@ -122,10 +122,10 @@ auto const unit_long =
 
 auto const plural =
     rule({"duration.plural", "weeks", "duration(? week)", "some of that unit, after for"},
-         -(word("many") >> gap) >> unit_name, [](UnitPart const& unit) -> std::optional<Match> {
-             // "Weekends" are a set.
+         x3::matches[word("many") >> gap] >> unit_name, [](bool many, UnitPart const& unit) -> std::optional<Match> {
+             // "Weekends" are a set, "many quarters" as often places.
              bool const set = unit.unit == Granularity::weekend || unit.unit == Granularity::business_day;
-             if (!unit.plural || set) return std::nullopt;
+             if (!unit.plural || set || (many && unit.unit == Granularity::quarter)) return std::nullopt;
              return Match{
                  {Duration{.amount = of(Quantity{4, 4, false, true}, unit), .unit = unit.unit}}, {}, Support::plural};
          });

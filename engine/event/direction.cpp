@@ -122,10 +122,12 @@ bool is_end(grammar::Bound bound) {
     return bound == grammar::Bound::until || bound == grammar::Bound::by || bound == grammar::Bound::through;
 }
 
-/// "The worst flood in 40 years", "the first time in two decades": a length that ends now, whatever the verb.
-bool is_counted_back(Words const& words, grammar::Candidate const& candidate, std::uint32_t time) {
-    static constexpr std::array<std::string_view, 8> records = {"best",  "first", "lone",  "most",
-                                                                "least", "only",  "worst", "longest"};
+/// "The worst flood in 40 years", "the third attack in two days": a length that ends now, whatever the verb.
+bool is_counted_back(Words const& words, AnalysedSentence const& sentence, grammar::Candidate const& candidate,
+                     std::uint32_t time) {
+    static constexpr std::array<std::string_view, 17> records = {
+        "best",  "first",  "lone",  "most",  "least",   "only",   "worst", "longest", "second",
+        "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"};
     static constexpr std::array<std::string_view, 14> others = {"arrest",  "arrests", "contest",  "forest",   "guest",
                                                                 "harvest", "honest",  "interest", "invest",   "modest",
                                                                 "protest", "request", "suggest",  "northwest"};
@@ -140,7 +142,11 @@ bool is_counted_back(Words const& words, grammar::Candidate const& candidate, st
         if (word == ",") return false;
         bool const superlative =
             word.size() >= shortest && word.ends_with("est") && std::ranges::find(others, word) == others.end();
-        if (superlative || std::ranges::find(records, word) != records.end()) return true;
+        if (!superlative && std::ranges::find(records, word) == records.end()) continue;
+        // "The first phase will begin in two weeks."
+        return std::ranges::none_of(sentence.predicates, [&](Predicate const& predicate) {
+            return predicate.token > i && predicate.token < time;
+        });
     }
     return false;
 }
@@ -185,7 +191,7 @@ Pointing pointing(std::string_view text, AnalysedSentence const& sentence, gramm
     if (is_weekday(candidate) && (further == "later" || words.at(time) == "later")) return {Tense::past, true};
     if (is_on && is_weekday(candidate) && candidate.expression.bound == grammar::Bound::none)
         return {Tense::present, true};
-    if (is_counted_back(words, candidate, time)) return {Tense::past, true};
+    if (is_counted_back(words, sentence, candidate, time)) return {Tense::past, true};
     Predicate const* const governor = sentence.predicate_at(candidate.span.begin);
     if (is_weekday(candidate) && belongs_to_noun(text, candidate)) return tense_of_owner(words, governor, time);
     bool const end = is_end(candidate.expression.bound);
@@ -284,6 +290,9 @@ Direction direction_at(std::string_view text, AnalysedSentence const& sentence, 
     if (has_verb && !owned && describes_what_was_done(text, parsed.tree, verb)) return {Tense::past, in};
     if (open && by_order.tense == Tense::future) return {Tense::future, in};
     if (open && has_verb && is_weekday(candidate) && is_planned_participle(parsed.tree, verb)) return {Tense::future};
+    // "The rules take effect in May"
+    if (in && tense == Tense::present && has_verb && !is_weekday(candidate) && tells_schedule(parsed.tree, verb))
+        return {Tense::future, true};
     // "Closed since May 3", "the quarter ended May 3"
     bool const over = candidate.expression.bound == grammar::Bound::since || before == "ended";
     if (tense == Tense::future) return {tense, in};

@@ -69,6 +69,20 @@ bool describes_what_was_done(std::string_view text, SyntaxTree const& tree, std:
     return word.penn == PennTag::vbd || (auxiliaries > 0) == relative;
 }
 
+bool tells_schedule(SyntaxTree const& tree, std::uint32_t verb) {
+    static constexpr std::array<std::string_view, 20> fixed = {
+        "arrive", "begin", "close",  "come",   "conclude", "debut",  "end",    "expire", "go",   "launch",
+        "leave",  "open",  "reopen", "resign", "resume",   "retire", "return", "start",  "take", "vote"};
+    static constexpr std::array<std::string_view, 10> habits = {"always",        "annually", "commonly", "every",
+                                                                "generally",     "normally", "often",    "typically",
+                                                                "traditionally", "usually"};
+    Word const& word = tree.words[verb];
+    bool const present = word.penn == PennTag::vbz || word.penn == PennTag::vbp;
+    if (!present || std::ranges::find(fixed, word.lemma) == fixed.end()) return false;
+    return std::ranges::none_of(
+        tree.words, [&](Word const& other) { return std::ranges::find(habits, other.lemma) != habits.end(); });
+}
+
 bool is_planned_participle(SyntaxTree const& tree, std::uint32_t verb) {
     Word const& word = tree.words[verb];
     return word.penn == PennTag::vbn && word.relation == Relation::acl && plans_ahead(word.lemma);

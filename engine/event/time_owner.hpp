@@ -22,4 +22,8 @@ namespace dateline::engine {
 /// Whether a verb is a participle that tells what is planned for the noun before it: "the vote planned for Sunday".
 [[nodiscard]] bool is_planned_participle(SyntaxTree const& tree, std::uint32_t verb);
 
+/// Whether a verb in the present tells what is fixed to happen: "the fair opens in May". Not what does so every year:
+/// "the fair usually opens in May", "the river peaks in May".
+[[nodiscard]] bool tells_schedule(SyntaxTree const& tree, std::uint32_t verb);
+
 } // namespace dateline::engine

@@ -108,11 +108,6 @@ Result<pugi::xml_node> load(DecodedText const& source, pugi::xml_document& xml) 
 
 } // namespace
 
-bool looks_like_timeml(std::string_view bytes) {
-    constexpr std::size_t prologue = 4096;
-    return bytes.substr(0, prologue).find("<TimeML") != std::string_view::npos;
-}
-
 Result<Document> read_timeml(std::string_view bytes, std::string const& path) {
     auto const source = decode_utf8(bytes);
     pugi::xml_document xml;

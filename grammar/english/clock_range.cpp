@@ -64,7 +64,7 @@ void share_half_on(TimeOfDay const& from, TimeOfDay& to) {
 constexpr std::uint64_t hour_starts = digits | mixed_digits | number_word | fraction_word | clock_name;
 
 bool read_end(char const*& first, char const* last, End& end, Moments* moments) {
-    if ((classes_of(word_id(first, last)) & hour_starts) == 0) return false;
+    if (first == last || (!is_digit(*first) && (classes_of(word_id(first, last)) & hour_starts) == 0)) return false;
     char const* it = first;
     End read;
     if (read_once<read_twelve_hour>(it, last, read.said, moments) || read_clock_name(it, last, read.said) ||
@@ -74,7 +74,7 @@ bool read_end(char const*& first, char const* last, End& end, Moments* moments) 
         // The number may be joined to the next by a dash, so that it does not end as one alone does.
         char const* const stop = std::find(it, std::min(last, it + 6), '-');
         bool const dash = stop != it && stop != std::min(last, it + 6);
-        if (!read_bare_time(it, dash ? stop : last, read.said)) return false;
+        if (!read_once<read_bare_time>(it, dash ? stop : last, read.said, moments)) return false;
         bool const minutes = read.said.minute.has_value();
         read.form = read.said.part || read.said.zone_minutes ? Hours::Form::full
                     : minutes                                ? Hours::Form::minutes

@@ -69,7 +69,8 @@ inline constexpr Reads reads_of<read_clock_time> = {
 /// Whether it is before or after noon is then not said.
 bool read_bare_time(char const*& first, char const* last, TimeOfDay& said);
 template <>
-inline constexpr Reads reads_of<read_bare_time> = {.first = digits | mixed_digits | number_word, .second = time_words};
+inline constexpr Reads reads_of<read_bare_time> = {
+    .first = digits | mixed_digits | number_word, .second = time_words, .kept = true};
 
 /// "15h"
 bool read_hour_letter(char const*& first, char const* last, TimeOfDay& said);

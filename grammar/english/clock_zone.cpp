@@ -20,7 +20,7 @@ bool read_zone_name(char const*& first, char const* last, std::int16_t& minutes)
         return true;
     }
     it = first;
-    if (!x3::parse(it, last, gap)) return false;
+    if (!x3::parse(it, last, gap) || it == last || (!is_lower(*it) && *it != '(')) return false;
     // "Eastern time", "Pacific Standard Time"
     auto const season =
         (word("standard") >> x3::attr(std::int16_t{0})) | (word("daylight") >> x3::attr(std::int16_t{60}));

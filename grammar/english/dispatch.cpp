@@ -12,26 +12,44 @@ namespace {
 /// The head of an expression is among so many words from its first one.
 constexpr std::size_t head_reach = 12;
 
-/// The words from a place on, looked up when they are asked for.
-class WordsAhead {
+/// The words from a token on, as far as they are joined and one expression goes.
+class TokensAhead {
 public:
-    WordsAhead(char const* first, char const* last) : it_(first), last_(last) { words_[0].word = word_id(first, last); }
-
-    /// Word 0 behind the last one that is near.
-    [[nodiscard]] NextWord at(std::size_t n) {
-        for (; more_ && count_ <= n; ++count_) {
-            words_.at(count_) = next_word(it_, last_);
-            more_ = words_.at(count_).word != 0;
-        }
-        return n < count_ ? words_.at(n) : NextWord{};
+    explicit TokensAhead(Token const* token) : token_(token) {
+        while (count_ < head_reach && token[count_ - 1].join != Token::Join::none)
+            hyphen_ |= token[count_++ - 1].join == Token::Join::hyphen;
     }
 
+    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] bool hyphen() const { return hyphen_; }
+    [[nodiscard]] WordId operator[](std::size_t n) const { return token_[n].word; }
+
 private:
-    char const* it_;
-    char const* last_;
-    std::array<NextWord, head_reach> words_{};
+    Token const* token_;
     std::size_t count_ = 1;
-    bool more_ = true;
+    bool hyphen_ = false;
+};
+
+/// The same where they are not looked up yet.
+class WordsAhead {
+public:
+    WordsAhead(char const* first, char const* last) {
+        words_[0] = word_id(first, last);
+        for (NextWord next = next_word(first, last); next.word != 0; next = next_word(first, last)) {
+            hyphen_ |= next.join == Token::Join::hyphen;
+            words_.at(count_) = next.word;
+            if (++count_ == head_reach) break;
+        }
+    }
+
+    [[nodiscard]] std::size_t count() const { return count_; }
+    [[nodiscard]] bool hyphen() const { return hyphen_; }
+    [[nodiscard]] WordId operator[](std::size_t n) const { return words_[n]; }
+
+private:
+    std::array<WordId, head_reach> words_{};
+    std::size_t count_ = 1;
+    bool hyphen_ = false;
 };
 
 /// The place of a value in a table, to which it is added.
@@ -75,62 +93,59 @@ Dispatch::Dispatch() : words_(vocabulary_size() + 1) {
             }
         }
     }
+    std::vector<std::size_t> places(words_.size());
     for (std::size_t word = 0; word < words_.size(); ++word) {
+        places[word] = place_of(heads_of[word], heads_);
         words_[word] = {.first = place_of(first_of[word], firsts_),
                         .second = place_of(second_of[word], seconds_),
-                        .heads = place_of(heads_of[word], heads_),
                         .begins = !first_of[word].first.empty(),
                         .whole = !(first_of[word].alone & heads_of[word].one & heads_of[word].other).empty(),
                         .bound = word != 0 && (classes_of(static_cast<WordId>(word)) & bound_word) != 0};
     }
+    for (std::size_t word = 0; word < words_.size(); ++word)
+        words_[word].heads = &heads_[places[word]];
 }
 
-/// `word_at(n)` is the n-th word behind the first, 0 where none is near.
-template <class WordAt>
-void Dispatch::rules_from(WordId first, WordAt const& word_at, RuleSet const& among, RuleList& rules) const {
+/// `words_from(first)` are those from the first on.
+template <class WordsFrom>
+void Dispatch::rules_from(WordId first, WordId second, WordsFrom const& words_from, RuleSet const& among,
+                          RuleList& rules) const {
     rules.clear();
     Word const& word = words_[first];
     if (!word.begins) return;
-    NextWord next = word_at(1);
     First const& begun = firsts_[word.first];
-    RuleSet const begin = ((begun.first & seconds_[words_[next.word].second]) | begun.alone) & among;
+    RuleSet const begin = ((begun.first & seconds_[words_[second].second]) | begun.alone) & among;
     if (begin.empty()) return;
-    RuleSet one = heads_[word.heads].one;
-    RuleSet other = heads_[word.heads].other;
-    bool hyphen = false;
-    std::size_t n = 1;
+    auto const words = words_from();
+    RuleSet one = word.heads->one;
+    RuleSet other = word.heads->other;
+    auto const hold = [&](WordId held) {
+        Heads const& heads = *words_[held].heads;
+        one |= heads.one;
+        other |= heads.other;
+    };
+    if (words.hyphen()) hold(hyphen_between());
     // Most have their heads at once, or not at all.
-    for (std::size_t stage = 2; next.word != 0 && !begin.is_in(one, other) && n < head_reach; stage *= 2) {
-        for (; n < stage && n < head_reach && next.word != 0; next = ++n < head_reach ? word_at(n) : NextWord{}) {
-            if (next.join == Token::Join::hyphen) hyphen = true;
-            Heads const& heads = heads_[words_[next.word].heads];
-            one |= heads.one;
-            other |= heads.other;
-        }
-        if (hyphen) {
-            Heads const& heads = heads_[words_[hyphen_between()].heads];
-            one |= heads.one;
-            other |= heads.other;
-        }
-    }
+    for (std::size_t n = 1; n < words.count() && !begin.is_in(one, other);)
+        for (std::size_t const stage = std::min(2 * n, words.count()); n < stage; ++n)
+            hold(words[n]);
     (begin & one & other).for_each([&](std::size_t rule) { rules.push_back(rule); });
 }
 
 void Dispatch::rules_at(Token const* token, RuleList& rules) const {
-    constexpr auto none = Token::Join::none;
-    rules.clear();
-    if (token->join == none && !words_[token->word].whole) return;
-    auto const word_at = [token](std::size_t n) {
-        Token::Join const join = token[n - 1].join;
-        return join == none ? NextWord{} : NextWord{token[n].word, join};
-    };
-    rules_from(token->word, word_at, all_, rules);
+    bool const joined = token->join != Token::Join::none;
+    if (!joined && !words_[token->word].whole) {
+        rules.clear();
+        return;
+    }
+    rules_from(
+        token->word, joined ? token[1].word : WordId{0}, [token] { return TokensAhead(token); }, all_, rules);
 }
 
 void Dispatch::rules_at(char const* first, char const* last, RuleSet const& among, RuleList& rules) const {
-    WordsAhead words(first, last);
+    WordsAhead const words(first, last);
     rules_from(
-        words.at(0).word, [&words](std::size_t n) { return words.at(n); }, among, rules);
+        words[0], words[1], [&words]() -> WordsAhead const& { return words; }, among, rules);
 }
 
 } // namespace dateline::grammar::english

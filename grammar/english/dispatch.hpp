@@ -150,9 +150,9 @@ private:
     /// What a word can be in a rule: places in the tables of those sets. Few words differ in them, so that what is
     /// looked up again and again is near.
     struct Word {
+        Heads const* heads = nullptr;
         std::uint16_t first = 0;
         std::uint16_t second = 0;
-        std::uint16_t heads = 0;
         bool begins = false; ///< whether it is the first word of any rule
         bool whole = false;  ///< and all words of one
         bool bound = false;
@@ -160,8 +160,9 @@ private:
 
     Dispatch();
 
-    template <class WordAt>
-    void rules_from(WordId first, WordAt const& word_at, RuleSet const& among, RuleList& rules) const;
+    template <class WordsFrom>
+    void rules_from(WordId first, WordId second, WordsFrom const& words_from, RuleSet const& among,
+                    RuleList& rules) const;
 
     std::vector<RuleReader> readers_;
     std::vector<Word> words_;

@@ -29,7 +29,7 @@ public:
 
     /// What a function has read at a place.
     struct Reading {
-        static constexpr std::size_t size = 48;
+        static constexpr std::size_t size = 64;
 
         void const* reader = nullptr;
         char const* first = nullptr;

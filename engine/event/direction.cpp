@@ -37,7 +37,9 @@ Pointing tense_of_owner(Words const& words, Predicate const* governor, std::uint
         "hearing",    "inauguration", "launch",  "match",  "meeting",  "parade", "poll",    "race",
         "referendum", "runoff",       "session", "summit", "talks",    "vote"};
     bool const looked_for = before == "of" && time > 1 && words.at(time - 2) == "ahead";
-    if (looked_for) return stated_ahead;
+    bool const awaited =
+        governor != nullptr && (governor->lemma == "await" || (governor->lemma == "wait" && before == "for"));
+    if (looked_for || awaited) return stated_ahead;
     // "Sunday's vote will decide": what has a fixed day can lie ahead. A ruling or an attack cannot.
     std::uint32_t const noun = words.at(time + 1) == "'s" ? time + 2 : time + 1;
     bool const has_fixed_day = std::ranges::find(appointed, words.at(noun)) != appointed.end();

@@ -38,8 +38,11 @@ std::optional<std::uint32_t> verb_of_time(SyntaxTree const& tree, Span time) {
     bool through_noun = false;
     while (at != Word::no_head && words[at].upos != Upos::verb) {
         bool const thing = words[at].upos == Upos::noun || words[at].upos == Upos::propn;
-        if (!thing || words[at].span.begin > time.begin || event_noun(words[at].lemma)) return {};
-        through_noun = true;
+        // "He pleaded guilty in May."
+        bool const result = words[at].upos == Upos::adj && words[at].relation == Relation::xcomp;
+        if ((!thing && !result) || words[at].span.begin > time.begin) return {};
+        if (thing && event_noun(words[at].lemma)) return {};
+        through_noun = through_noun || thing;
         at = words[at].head;
     }
     if (at == Word::no_head || words[at].span.begin > time.begin) return {};
@@ -85,7 +88,14 @@ bool tells_schedule(SyntaxTree const& tree, std::uint32_t verb) {
 
 bool is_planned_participle(SyntaxTree const& tree, std::uint32_t verb) {
     Word const& word = tree.words[verb];
-    return word.penn == PennTag::vbn && word.relation == Relation::acl && plans_ahead(word.lemma);
+    bool const of_noun = word.relation == Relation::acl;
+    if (word.penn != PennTag::vbn || (!of_noun && word.relation != Relation::advcl)) return false;
+    auto const has = [&](Relation relation, std::string_view lemma) {
+        return std::ranges::any_of(tree.words, [&](Word const& child) {
+            return child.head == verb && child.relation == relation && child.lemma == lemma;
+        });
+    };
+    return (of_noun && plans_ahead(word.lemma)) || (has(Relation::mark, "to") && has(Relation::aux_pass, "be"));
 }
 
 } // namespace dateline::engine

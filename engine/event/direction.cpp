@@ -291,7 +291,9 @@ Direction direction_at(std::string_view text, AnalysedSentence const& sentence, 
     bool const owned = is_weekday(candidate) && belongs_to_noun(text, candidate);
     if (has_verb && !owned && describes_what_was_done(text, parsed.tree, verb)) return {Tense::past, in};
     if (open && by_order.tense == Tense::future) return {Tense::future, in};
-    if (open && has_verb && is_weekday(candidate) && is_planned_participle(parsed.tree, verb)) return {Tense::future};
+    bool const planned = has_verb && is_weekday(candidate) && !owned &&
+                         ((open && is_planned_participle(parsed.tree, verb)) || is_to_be_done(parsed.tree, verb));
+    if (planned) return {Tense::future};
     // "The rules take effect in May"
     if (in && tense == Tense::present && has_verb && !is_weekday(candidate) && tells_schedule(parsed.tree, verb))
         return {Tense::future, true};

@@ -88,14 +88,18 @@ bool tells_schedule(SyntaxTree const& tree, std::uint32_t verb) {
 
 bool is_planned_participle(SyntaxTree const& tree, std::uint32_t verb) {
     Word const& word = tree.words[verb];
-    bool const of_noun = word.relation == Relation::acl;
-    if (word.penn != PennTag::vbn || (!of_noun && word.relation != Relation::advcl)) return false;
+    return word.penn == PennTag::vbn && word.relation == Relation::acl && plans_ahead(word.lemma);
+}
+
+bool is_to_be_done(SyntaxTree const& tree, std::uint32_t verb) {
+    Word const& word = tree.words[verb];
+    bool const describes = word.relation == Relation::acl || word.relation == Relation::advcl;
     auto const has = [&](Relation relation, std::string_view lemma) {
         return std::ranges::any_of(tree.words, [&](Word const& child) {
             return child.head == verb && child.relation == relation && child.lemma == lemma;
         });
     };
-    return (of_noun && plans_ahead(word.lemma)) || (has(Relation::mark, "to") && has(Relation::aux_pass, "be"));
+    return word.penn == PennTag::vbn && describes && has(Relation::mark, "to") && has(Relation::aux_pass, "be");
 }
 
 } // namespace dateline::engine

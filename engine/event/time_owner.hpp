@@ -19,9 +19,11 @@ namespace dateline::engine {
 /// May,".
 [[nodiscard]] bool describes_what_was_done(std::string_view text, SyntaxTree const& tree, std::uint32_t verb);
 
-/// Whether a verb is a participle that tells what is planned for the noun before it: "the vote planned for Sunday",
-/// "the vote, to be held on Sunday".
+/// Whether a verb is a participle that tells what is planned for the noun before it: "the vote planned for Sunday".
 [[nodiscard]] bool is_planned_participle(SyntaxTree const& tree, std::uint32_t verb);
+
+/// "The vote, to be held on Sunday,"
+[[nodiscard]] bool is_to_be_done(SyntaxTree const& tree, std::uint32_t verb);
 
 /// Whether a verb in the present tells what is fixed to happen: "the fair opens in May". Not what does so every year:
 /// "the fair usually opens in May", "the river peaks in May".

@@ -8,11 +8,12 @@ namespace {
 
 constexpr std::size_t most_alike = 32;   ///< articles
 constexpr std::size_t common_word = 200; ///< articles; a word that more have leads to none of them
+constexpr std::size_t known_pairs = 4096;
 constexpr float least_alike = 0.03F;
 
 } // namespace
 
-LikeArticles::LikeArticles(FeatureTable const& features) : features_(features) {
+LikeArticles::LikeArticles(FeatureTable const& features) : features_(features), known_(known_pairs) {
     std::size_t const articles = features.article_count();
     struct Posting {
         std::uint32_t article;
@@ -60,9 +61,17 @@ LikeArticles::LikeArticles(FeatureTable const& features) : features_(features) {
 
 float LikeArticles::likeness(std::size_t a, std::size_t b) const {
     if (a == b) return 1;
+    auto const first = static_cast<std::uint32_t>(std::min(a, b));
+    auto const second = static_cast<std::uint32_t>(std::max(a, b));
+    Known& known = known_[(first * 31U + second) % known_pairs];
+    if (known.a != first || known.b != second) known = {first, second, found(first, second)};
+    return known.likeness;
+}
+
+float LikeArticles::found(std::size_t a, std::size_t b) const {
     auto const like = of(a);
-    auto const found = std::ranges::lower_bound(like, b, {}, &LikeArticle::article);
-    if (found != like.end() && found->article == b) return found->likeness;
+    auto const other = std::ranges::lower_bound(like, b, {}, &LikeArticle::article);
+    if (other != like.end() && other->article == b) return other->likeness;
     return static_cast<float>(features_.article_similarity(a, b));
 }
 

@@ -30,7 +30,17 @@ public:
     [[nodiscard]] float likeness(std::size_t a, std::size_t b) const;
 
 private:
+    /// Of two articles that were asked for: mentions of one are compared in a row.
+    struct Known {
+        std::uint32_t a = 0;
+        std::uint32_t b = 0; ///< 0 where nothing is known
+        float likeness = 0;
+    };
+
+    [[nodiscard]] float found(std::size_t a, std::size_t b) const;
+
     FeatureTable const& features_;
+    mutable std::vector<Known> known_; ///< by a hash of both
     std::vector<LikeArticle> like_;
     std::vector<std::size_t> begin_; ///< of each article's; one more at the end
 };

@@ -32,15 +32,26 @@ TimeOfDay time_of(Numbers const& numbers) {
 
 // Words.
 constexpr x3::uint_parser<std::uint8_t, 10, 1, 2> one_or_two_digits;
-constexpr x3::uint_parser<std::uint8_t, 10, 2, 2> two_digits;
 constexpr auto apostrophe = x3::lit("'''") | x3::lit('\'');
+
+/// One or two digits, or just two.
+bool read_two_digits(char const*& first, char const* last, bool both, std::uint8_t& value) {
+    if (first == last || !is_digit(*first)) return false;
+    int read = *first - '0';
+    bool const two = last - first > 1 && is_digit(first[1]);
+    if (two) read = read * 10 + (first[1] - '0');
+    if (both && !two) return false;
+    value = static_cast<std::uint8_t>(read);
+    first += two ? 2 : 1;
+    return true;
+}
 
 /// ":30" or "h30" behind hours or minutes; with `dot` also ".30".
 bool read_minute(char const*& first, char const* last, bool dot, OptionalNumber& value) {
     char const* it = first;
     if (it == last || (*it != ':' && *it != 'h' && !(dot && *it == '.'))) return false;
     std::uint8_t read = 0;
-    if (!x3::parse(++it, last, two_digits, read) || (it != last && is_digit(*it))) return false;
+    if (!read_two_digits(++it, last, true, read) || (it != last && is_digit(*it))) return false;
     value = read;
     first = it;
     return true;
@@ -50,7 +61,7 @@ bool read_minute(char const*& first, char const* last, bool dot, OptionalNumber&
 bool read_numbers(char const*& first, char const* last, bool dot, Numbers& numbers) {
     char const* it = first;
     Numbers read;
-    if (!x3::parse(it, last, one_or_two_digits, read.hour) || (it != last && is_digit(*it))) return false;
+    if (!read_two_digits(it, last, false, read.hour) || (it != last && is_digit(*it))) return false;
     if (read_minute(it, last, dot, read.minute) && read_minute(it, last, false, read.second)) {
         // Fractions of seconds, as computers write them, say nothing to a reader of news.
         char const* end = it;

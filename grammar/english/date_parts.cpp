@@ -45,7 +45,10 @@ bool read_weekday_before(char const*& first, char const* last, Weekday& day) {
 }
 
 bool read_day_number(char const*& first, char const* last, std::uint8_t& day) {
-    if (read_day_ordinal(first, last, day)) return true;
+    // "15" cannot be the "15th": most days are written so.
+    constexpr std::ptrdiff_t digits = 2;
+    bool const plain = last - first > digits && is_digit(first[0]) && !is_lower(first[is_digit(first[1]) ? 2 : 1]);
+    if (!plain && read_day_ordinal(first, last, day)) return true;
     char const* it = first;
     if (!read_day(it, last, day) || (it != last && (is_word_byte(*it) || *it == '%'))) return false;
     first = it;

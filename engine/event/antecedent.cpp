@@ -133,6 +133,28 @@ std::optional<Subject> main_subject(std::string_view text, AnalysedSentence cons
     return subject;
 }
 
+std::optional<Subject> subject_before_sentence(std::string_view text, std::span<AnalysedSentence const> sentences,
+                                               std::size_t position) {
+    constexpr std::size_t farthest = 3;
+    std::optional<Subject> subject;
+    std::optional<std::string> pronoun;
+    for (std::size_t back = 1; back <= std::min(farthest, position); ++back) {
+        AnalysedSentence const& before = sentences[position - back];
+        if (before.dropped) break;
+        // "She said so. She added …": whoever said so.
+        if (auto const same = main_pronoun(text, before)) {
+            if (pronoun && pronoun != same) break;
+            pronoun = same;
+            continue;
+        }
+        subject = main_subject(text, before);
+        std::string_view const passage = before.span.in(text);
+        bool const quotes = passage.starts_with('"') || passage.starts_with("\u201c");
+        if (!quotes || (subject && (subject->person || subject->named))) break;
+    }
+    return subject;
+}
+
 std::optional<std::string> antecedent_of(std::string_view text, AnalysedSentence const& sentence,
                                          std::vector<Clause> const& clauses, std::uint32_t pronoun,
                                          std::optional<Subject> const& before) {

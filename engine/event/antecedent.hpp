@@ -5,12 +5,18 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 /// Private to engine/event.
 namespace dateline::engine {
+
+/// What a pronoun in a sentence may stand for: the subject of the sentence before it. Where that is the same pronoun,
+/// it is whatever that one stands for; sentences that only quote are passed over.
+[[nodiscard]] std::optional<Subject>
+subject_before_sentence(std::string_view text, std::span<AnalysedSentence const> sentences, std::size_t position);
 
 /// Whether a noun is what a person is: "minister", "head".
 [[nodiscard]] bool is_person_noun(std::string_view lemma);

@@ -72,6 +72,13 @@ std::string subject_of(std::string_view text, AnalysedSentence const& sentence, 
         if (words[i] == ",") noun_phrase = i + 1;
     }
     if (noun_phrase < end && end - noun_phrase <= longest) return words.join(noun_phrase, end);
+    // "The king's adviser, Ann Lee, said": not the king.
+    bool const closed = end > begin + 1 && words[end - 1] == ",";
+    for (Name const& name : sentence.names) {
+        bool const apposed = closed && name.first_token > begin && words[name.first_token - 1] == "," &&
+                             sentence.tokens[end - 2].span.end == name.span.end;
+        if (apposed) return name.text;
+    }
     for (Name const& name : sentence.names) {
         if (name.first_token >= begin && name.first_token < end) return name.text;
     }

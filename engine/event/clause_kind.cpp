@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 39> states = {
     "show",   "stand", "suppose", "think",  "understand", "want",    "weigh",   "wish",    "worry"};
 static_assert(std::ranges::is_sorted(states));
 
-constexpr std::array<std::string_view, 8> empty_verbs = {"conduct", "give",  "hold", "make",
+constexpr std::array<std::string_view, 9> empty_verbs = {"conduct", "give",  "hold", "make",   "provide",
                                                          "pay",     "stage", "take", "undergo"};
 
 /// Whether one of the words stands among the few behind a verb.

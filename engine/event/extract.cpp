@@ -3,6 +3,7 @@
 #include "engine/article/ascii.hpp"
 #include "engine/article/language_of.hpp"
 #include "engine/event/analysis.hpp"
+#include "engine/event/antecedent.hpp"
 #include "engine/event/clause_kind.hpp"
 #include "engine/event/denial.hpp"
 #include "engine/event/event_words.hpp"
@@ -291,17 +292,7 @@ private:
         if (subject_position_ != position) {
             subject_position_ = position;
             subject_.reset();
-            // "She said so. She added …": whoever said so.
-            constexpr std::uint32_t farthest = 3;
-            std::optional<std::string> pronoun;
-            for (std::uint32_t back = 1; back <= std::min(farthest, position); ++back) {
-                AnalysedSentence const& before = analysis_.sentences[position - back];
-                if (before.dropped) break;
-                auto const same = main_pronoun(text_, before);
-                if (!same) subject_ = main_subject(text_, before);
-                if (!same || (pronoun && pronoun != same)) break;
-                pronoun = same;
-            }
+            subject_ = subject_before_sentence(text_, analysis_.sentences, position);
         }
         return subject_;
     }

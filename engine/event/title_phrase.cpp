@@ -246,8 +246,14 @@ std::optional<TitlePhrase::Need> TitlePhrase::need_of(std::uint32_t word) const 
         if (w.relation != Relation::nmod) return follows_comma(word) ? std::nullopt : std::optional(Need::always);
         return of ? Need::core : Need::detail;
     }
-    case Relation::obl:
-        return is_date(word) ? std::nullopt : std::optional(Need::little);
+    case Relation::obl: {
+        if (is_date(word)) return std::nullopt;
+        // "documents relating to the port"
+        Word const& verb = words_[w.head];
+        bool const completes =
+            universal(verb.relation) == Relation::acl && verb.penn == PennTag::vbg && first_of(word) == w.head + 1;
+        return completes ? Need::always : Need::little;
+    }
     case Relation::advmod:
         return is_date(word) ? std::nullopt : std::optional(Need::always);
     case Relation::cc: {

@@ -2,6 +2,7 @@
 
 #include "engine/reconcile/candidates.hpp"
 #include "engine/reconcile/pair_score.hpp"
+#include "engine/reconcile/quotation_match.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -12,8 +13,10 @@ namespace dateline::engine {
 
 namespace {
 
-constexpr std::size_t most_sampled = 6; ///< members of each of two groups
-constexpr float most_for_a_pair = 4;    ///< log-odds: no single pair decides for two groups
+constexpr std::size_t most_sampled = 6;                ///< members of each of two groups
+constexpr auto longest_quoted = std::chrono::days{14}; ///< later somebody may have said it again
+constexpr float score_of_quotation = 100;              ///< before all else
+constexpr float most_for_a_pair = 4;                   ///< log-odds: no single pair decides for two groups
 
 /// Two mentions that may be reports of one event.
 struct Link {
@@ -71,6 +74,17 @@ private:
                 float const score = score_(candidate, i, 0);
                 if (score >= 0) links.push_back({score, candidate, i});
             }
+        }
+        // Two reports of one quotation tell of one saying, in whatever words they lead up to it.
+        for (auto const& [a, b] : sayings_of_one_quotation(items_)) {
+            ClusterItem const& x = items_[a];
+            ClusterItem const& y = items_[b];
+            bool const again =
+                x.published && y.published && std::chrono::abs(*x.published - *y.published) > longest_quoted;
+            bool const denied = (x.mention->status == Status::denied) != (y.mention->status == Status::denied) ||
+                                x.mention->negated != y.mention->negated;
+            bool const apart = again || denied || !dates_agree(*x.mention, *y.mention);
+            if (!apart) links.push_back({score_of_quotation, a, b});
         }
         std::ranges::sort(links, [](Link const& x, Link const& y) {
             return std::tuple(-x.score, x.a, x.b) < std::tuple(-y.score, y.a, y.b);

@@ -79,6 +79,7 @@ Status status_of(std::vector<EventMention> const& mentions) {
     if (count(Status::reported) > 0 && count(Status::denied) == 0 && count(Status::claimed) == 0)
         return Status::reported;
     auto const most = std::ranges::max_element(votes);
+    if (told && count(mentions.front().mention.status) == *most) return mentions.front().mention.status;
     return static_cast<Status>(most - votes.begin());
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 
 namespace dateline::engine {
@@ -121,12 +122,15 @@ bool is_selected(Event const& event, Selection const& selection, std::optional<E
     return !begins_after;
 }
 
-/// Whether some article tells the event in a clause of its own, which can be read as the event's title, and some words
-/// date it.
-bool is_told_outright(Event const& event) {
+constexpr double only_implied = 0.9; ///< what is left of the importance of an event that no words date
+
+/// By how much an event deserves to be shown; nothing where no article tells it in a clause of its own, which can be
+/// read as its title, or not even the text around that dates it.
+std::optional<double> rank_of(Event const& event) {
+    if (!event.mentions.front().mention.main) return {};
     auto const has_time = [](EventMention const& mention) { return mention.mention.time.has_value(); };
-    bool const stated = !event.narrowed.empty() || std::ranges::any_of(event.mentions, has_time);
-    return event.mentions.front().mention.main && stated;
+    if (!event.narrowed.empty() || std::ranges::any_of(event.mentions, has_time)) return event.importance;
+    return event.importance * only_implied;
 }
 
 /// Keeps the `count` most important events, in the order they are in.
@@ -173,13 +177,13 @@ void select(Timeline& timeline, Selection const& selection) {
     // Both sides of a disagreement are always shown; the rest by importance.
     std::vector<double> ranking;
     for (Event const& event : timeline.events) {
-        if (is_told_outright(event)) ranking.push_back(event.importance);
+        if (auto const rank = rank_of(event)) ranking.push_back(*rank);
     }
     std::ranges::sort(ranking, std::greater<>());
     std::size_t const count = selection.top ? timeline.events.size() : shown_count(timeline.documents.size());
     double const least = ranking.size() > count ? ranking[count - 1] : 0.0;
     for (Event& event : timeline.events)
-        event.shown = (event.importance >= least && is_told_outright(event)) || disputed.contains(event.id);
+        event.shown = rank_of(event).value_or(-1) >= least || disputed.contains(event.id);
     for (Event& event : timeline.undated)
         event.shown = disputed.contains(event.id);
     for (auto* events : {&timeline.events, &timeline.undated}) {

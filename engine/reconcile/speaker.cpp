@@ -1,6 +1,7 @@
 #include "engine/reconcile/speaker.hpp"
 
 #include "engine/event/denial.hpp"
+#include "engine/language/characters.hpp"
 #include "engine/language/plain_words.hpp"
 #include "engine/language/verbs.hpp"
 
@@ -33,6 +34,10 @@ std::optional<std::string> speaker_of(Mention const& mention) {
     std::string subject = mention.title.substr(0, end);
     for (std::string_view const group : {" has", " have", " had"})
         if (subject.ends_with(group)) subject.resize(subject.size() - group.size());
+    // "Ann Lee allegedly told"
+    auto const adverb = subject.rfind(' ');
+    if (subject.ends_with("ly") && adverb != std::string::npos && is_ascii_lower(subject[adverb + 1]))
+        subject.resize(adverb);
     bool const passive = subject.ends_with(" was") || subject.ends_with(" were") || subject.ends_with(" been");
     bool const refers = std::ranges::any_of(plain_words(subject), [](std::string const& word) {
         return std::ranges::binary_search(claim_nouns, std::string_view(word));

@@ -214,6 +214,11 @@ TEST_CASE("a title is one clause in whole phrases", "[extract]") {
          "Reports emerged that the council had sold the mill"},
         {"The paper describing the plan suggested on Monday that the mill could close.",
          "The paper suggested that the mill could close"},
+        {"The clerk said on Monday that most of the documents relating to the northern river port had been burned.",
+         "The clerk said that most of the documents had been burned"},
+        {"“The boats are old,” said Ann Lee, a captain. “The sails are thin,” she said. “So are the masts.” She left "
+         "on Monday.",
+         "Ann Lee left"},
         // a date is left out however it is put
         {"The army invaded the island more than a year ago.", "The army invaded the island"},
         {"The town was almost completely flooded as of 25 February.", "The town was almost completely flooded"},
@@ -251,6 +256,15 @@ TEST_CASE("the quote, the predicate and the time stand at their places", "[extra
     CHECK(opened.time->text == "Tuesday");
     auto const time = opened.time->place.bytes;
     CHECK(text.substr(time.begin, time.end - time.begin) == "Tuesday");
+}
+
+TEST_CASE("who describes another is not that other", "[extract]") {
+    auto const mentions =
+        extract(document("Mr. Oke’s secretary for foreign affairs, Ann Lee, told him that the port was closed."), {},
+                {})
+            .mentions;
+    REQUIRE_FALSE(mentions.empty());
+    CHECK(mentions.back().attribution == "Ann Lee");
 }
 
 TEST_CASE("who says it is told", "[extract]") {

@@ -48,3 +48,34 @@ TEST_CASE("one quotation in two wordings or from two mouths is a conflict", "[qu
     CAPTURE(c.first, c.second);
     CHECK(conflicts_of({{c.first}, {c.second}}) == c.conflicts);
 }
+
+TEST_CASE("reports of one quotation are one event, however they lead up to it", "[quotations]") {
+    struct Pair {
+        std::string first;
+        std::string second;
+        bool one;
+    };
+    auto const c = GENERATE(values<Pair>({
+        {"Ada Quill suggested a sale to Marsk because “getting the boats there quickly is the goal of the league,” the "
+         "paper says.",
+         "Ada Quill proposed to sell them to Marsk, since “getting the boats there rapidly is the goal of the league.”",
+         true},
+        {"Ada Quill told Erik Soren on March 1 that the council was “full of fear that the league would not pay for "
+         "it.”",
+         "Ada Quill informed Erik Soren that the council “was full of fear that the league might not pay for it,” a "
+         "letter shows.",
+         true},
+        // of somebody else, or another quotation
+        {"Ada Quill suggested a sale because “getting the boats there quickly is the goal of the league.”",
+         "Erik Soren proposed to sell them, since “getting the boats there rapidly is the goal of the league.”", false},
+        {"Ada Quill suggested a sale to Marsk because “getting the boats there quickly is the goal of the league.”",
+         "Ada Quill proposed to paint the mill, since “nobody in this town has ever wanted it red.”", false},
+    }));
+    CAPTURE(c.first, c.second);
+    auto const timeline = timeline_of({{c.first}, {c.second}});
+    bool one = false;
+    for (auto const* events : {&timeline.events, &timeline.undated})
+        for (auto const& event : *events)
+            one = one || (event.sources == 2 && event.mentions.front().mention.main);
+    CHECK(one == c.one);
+}

@@ -327,3 +327,9 @@ TEST_CASE("a line that is none is an error", "[exchange]") {
     REQUIRE_FALSE(read);
     CHECK(read.error().code == ErrorCode::malformed_mention);
 }
+
+TEST_CASE("what only the text around it dates may be shown", "[reconcile]") {
+    auto const timeline = tests::timeline_of(
+        {{"The bridge over the Aller collapsed on Tuesday. Divers pulled nine people out of the water."}});
+    CHECK(std::ranges::count(timeline.events, true, &Event::shown) == 2);
+}

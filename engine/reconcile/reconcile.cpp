@@ -35,12 +35,21 @@ bool is_placed(Mention const& mention) {
     return mention.time && (mention.time->reading.interval.earliest || mention.time->reading.interval.latest);
 }
 
+/// The day that counts as an article's where reports are compared by how far apart they were published: none where
+/// that is only known to a month or less.
+std::optional<Day> comparable_day(Publication const& published) {
+    constexpr auto longest = std::chrono::hours{24 * 31};
+    bool const known = published.interval && published.interval->bounded() &&
+                       *published.interval->latest - *published.interval->earliest <= longest;
+    return known ? best_day(published) : std::nullopt;
+}
+
 std::vector<ClusterItem> canonical_items(Articles const& articles) {
     std::vector<ClusterItem> items;
     for (std::size_t a = 0; a < articles.size(); ++a) {
         std::uint32_t number = 0;
         for (Mention const& mention : articles[a].mentions)
-            items.push_back({&mention, a, best_day(articles[a].article.published), number++});
+            items.push_back({&mention, a, comparable_day(articles[a].article.published), number++});
     }
     std::ranges::stable_sort(items, [](ClusterItem const& x, ClusterItem const& y) {
         auto const key = [](ClusterItem const& item) {

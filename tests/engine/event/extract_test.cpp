@@ -108,7 +108,7 @@ TEST_CASE("a time of a noun does not date the clause", "[extract]") {
         {"The main suspect in the killing in May was freed.", "freed"},
         {"In September, the trader who had paid for the feast acknowledge the debt.", "paid"},
         {"The ten-month-long fight ruined the town.", "ruined"},
-        {"The statement issued on Sunday by the council angered the union.", "angered"},
+        {"The notice issued on Sunday by a council angered the union.", "angered"},
     }));
     CAPTURE(c.first);
     auto const mentions = extract(document(c.first), {}, {}).mentions;
@@ -196,16 +196,15 @@ TEST_CASE("a title is one clause in whole phrases", "[extract]") {
         {"Ann Lee praised the plan on Sunday. She wants more, she said. She added that it is cheap.",
          "Ann Lee added that it is cheap"},
         {"South Castria sold the mill last year. It asked for money on Monday.", "South Castria asked for money"},
-        {"The union of miners is angry. In a statement on Monday, it claimed that the mine is unsafe.",
+        {"The union of miners is angry. In a letter on Monday, it claimed that the mine is unsafe.",
          "The union of miners claimed that the mine is unsafe"},
         // who says so in few words, rather than not at all
         {"Current and former senior officials of the northern harbour said on Monday that the old rules of the agency "
          "would have allowed nothing of it.",
          "Current and former senior officials said that the old rules would have allowed nothing"},
-        {"Officials of the northern harbour said on Monday that the mayor's rules would have precluded direct "
-         "involvement "
-         "by the mayor's men.",
-         "Officials said that the mayor's rules would have precluded direct involvement"},
+        {"Officials of the northern harbour said on Monday that the mayor's rules would have ruled out a quick sale of "
+         "the old cranes.",
+         "Officials said that the mayor's rules would have ruled out a quick sale"},
         {"The head of the river council, Ann Lee, said on Monday that the dam is safe.",
          "Ann Lee said that the dam is safe"},
         {"Ann Lee claimed in a film posted on Tuesday that her men hold the mill.",

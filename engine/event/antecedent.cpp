@@ -99,6 +99,23 @@ std::optional<Subject> subject_of_clause(std::string_view text, AnalysedSentence
     return {};
 }
 
+/// "Marsk has become rich since it opened a mill": a name of which nothing tells whether it is a person's, where no
+/// other noun stands before an "it" that does something.
+bool acts_again(AnalysedSentence const& sentence, Subject const& subject, Clause const& clause, std::uint32_t pronoun,
+                Stands kind) {
+    if (kind != Stands::thing || !subject.named || subject.person || subject.plural ||
+        subject.text.find(' ') != std::string::npos)
+        return false;
+    auto const& words = sentence.tree.words;
+    std::uint32_t const head = words[pronoun].head;
+    if (words[head].head != clause.predicate || universal(words[head].relation) != Relation::advcl) return false;
+    bool const does = std::ranges::any_of(words, [&](Word const& word) {
+        return word.head == head && universal(word.relation) == Relation::obj && word.upos == Upos::noun;
+    });
+    return does && std::none_of(words.begin() + *clause.subject + 1, words.begin() + pronoun,
+                                [](Word const& word) { return word.upos == Upos::noun || word.upos == Upos::propn; });
+}
+
 } // namespace
 
 bool is_person_noun(std::string_view lemma) {
@@ -178,7 +195,8 @@ std::optional<std::string> antecedent_of(std::string_view text, AnalysedSentence
         bool const first = clause != clauses.end() && clause->subject && *clause->subject < pronoun;
         if (first && *clause->subject != pronoun) {
             has_clause_before = true;
-            if (auto subject = subject_at(text, sentence, *clause->subject); subject && fits(*subject, kind))
+            auto subject = subject_at(text, sentence, *clause->subject);
+            if (subject && (fits(*subject, kind) || acts_again(sentence, *subject, *clause, pronoun, kind)))
                 return std::move(subject->text);
         }
         at = above;

@@ -361,7 +361,7 @@ private:
         if (first > clause) return;
         if (word == "of" || word == "from" || word == "into" || word == "as" || word == "against") {
             phrase_.add_whole(clause, TitlePhrase::Need::mostly);
-        } else if (word == "to") {
+        } else if (word == "to" && !phrase_.is_participle_after_date(first - 1)) {
             phrase_.add_whole(clause, TitlePhrase::Need::little);
         }
     }

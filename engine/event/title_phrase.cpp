@@ -76,6 +76,7 @@ TitlePhrase::TitlePhrase(std::string_view text, AnalysedSentence const& sentence
 
 bool TitlePhrase::is_date(std::uint32_t word) const {
     if (times_.empty()) return false;
+    if (is_participle_after_date(word)) return true;
     bool const ago = written(word) == "ago";
     for (std::uint32_t const i : children_[word]) {
         // "as of 25 February"
@@ -91,6 +92,17 @@ bool TitlePhrase::is_date(std::uint32_t word) const {
         if (places && times_[t].candidate.extent.overlaps(words_[word].span)) return true;
     }
     return false;
+}
+
+bool TitlePhrase::is_participle_after_date(std::uint32_t word) const {
+    if (word == 0 || word >= words_.size() || word + 1 == words_.size() || !written(word).ends_with("ing") ||
+        written(word + 1) != "to" || words_[word - 1].head != word ||
+        universal(words_[word - 1].relation) != Relation::compound)
+        return false;
+    bool const dated_itself =
+        std::any_of(times_.begin() + sentence_.times_begin, times_.begin() + sentence_.times_end,
+                    [&](FoundTime const& time) { return time.candidate.extent.overlaps(words_[word].span); });
+    return !dated_itself && is_date(word - 1);
 }
 
 bool TitlePhrase::dates_with_next(std::uint32_t word) const {

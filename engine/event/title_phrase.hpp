@@ -32,6 +32,9 @@ public:
     [[nodiscard]] std::vector<std::uint32_t> const& children(std::uint32_t word) const { return children_[word]; }
     /// Whether a word is the head of what only dates: "on Monday", "yesterday"; not "since Friday".
     [[nodiscard]] bool is_date(std::uint32_t word) const;
+    /// "Spoke with traders in March planning to sell": a participle that parsers take for the noun that "March"
+    /// describes. What it says is not of the verb before it.
+    [[nodiscard]] bool is_participle_after_date(std::uint32_t word) const;
     /// Whether a word only says more of a date that follows: "early on Monday".
     [[nodiscard]] bool dates_with_next(std::uint32_t word) const;
     /// Whether the phrase of a word is set off by a mark before it.

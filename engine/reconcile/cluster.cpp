@@ -76,7 +76,9 @@ private:
             }
         }
         // Two reports of one quotation tell of one saying, in whatever words they lead up to it.
-        for (auto const& [a, b] : sayings_of_one_quotation(items_)) {
+        auto sayings = sayings_of_one_quotation(items_);
+        std::ranges::copy(sayings_of_one_figure(items_), std::back_inserter(sayings));
+        for (auto const& [a, b] : sayings) {
             ClusterItem const& x = items_[a];
             ClusterItem const& y = items_[b];
             bool const again =

@@ -4,11 +4,14 @@
 #include "engine/language/names.hpp"
 #include "engine/language/plain_words.hpp"
 #include "engine/language/verbs.hpp"
+#include "engine/reconcile/message.hpp"
+#include "engine/reconcile/speaker.hpp"
 
 #include <algorithm>
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace dateline::engine {
@@ -32,6 +35,20 @@ bool closes(char32_t c) {
 bool passes_on(Mention const& mention) {
     return mention.attribution || is_reporting_verb(mention.lemma) || is_claiming_verb(mention.lemma) ||
            is_planning_verb(mention.lemma);
+}
+
+constexpr std::size_t fewest_shared = 2; ///< words of a message beside its figure
+
+/// How many words the messages of two mentions share, without their figures' units.
+std::size_t shared_words(Mention const& a, Mention const& b) {
+    auto const others = message_words(b);
+    auto const is_unit = [&](std::string const& word) {
+        return std::ranges::any_of(a.figures,
+                                   [&](Figure const& figure) { return figure.unit.find(word) != std::string::npos; });
+    };
+    return static_cast<std::size_t>(std::ranges::count_if(message_words(a), [&](std::string const& word) {
+        return !is_unit(word) && std::ranges::binary_search(others, word);
+    }));
 }
 
 bool share_name(Mention const& a, Mention const& b) {
@@ -150,6 +167,28 @@ std::vector<std::pair<std::uint32_t, std::uint32_t>> sayings_of_one_quotation(st
     }
     std::ranges::sort(found);
     found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
+std::vector<std::pair<std::uint32_t, std::uint32_t>> sayings_of_one_figure(std::span<ClusterItem const> items) {
+    std::map<std::tuple<std::size_t, std::string, std::string, double>, std::uint32_t> dated;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+        Mention const& mention = *items[i].mention;
+        if (!mention.main || mention.figures.size() != 1 || !passes_on(mention)) continue;
+        auto const speaker = speaker_of(mention);
+        if (!speaker) continue;
+        std::string const key = name_key(*speaker);
+        Figure const& figure = mention.figures.front();
+        std::tuple const said(items[i].article, key.substr(key.rfind(' ') + 1), figure.unit, figure.value);
+        if (mention.time) {
+            dated.emplace(said, i);
+        } else if (auto const before = dated.find(said);
+                   before != dated.end() && shared_words(*items[before->second].mention, mention) >= fewest_shared) {
+            found.emplace_back(before->second, i);
+        }
+    }
+    std::ranges::sort(found);
     return found;
 }
 

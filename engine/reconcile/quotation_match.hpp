@@ -36,4 +36,10 @@ pairs_with_common_words(std::span<std::vector<std::string> const> quotations);
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>>
 sayings_of_one_quotation(std::span<ClusterItem const> items);
 
+/// Pairs of mentions of one article, told outright, that pass on one figure in like words of one speaker, the first
+/// time with a date: "Quill claimed on Monday that her men hold 70 per cent of the town", "“70 per cent is in our
+/// hands,” Quill said". Sorted indices of the items.
+[[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>>
+sayings_of_one_figure(std::span<ClusterItem const> items);
+
 } // namespace dateline::engine

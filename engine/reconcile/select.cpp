@@ -1,6 +1,7 @@
 #include "engine/reconcile/select.hpp"
 
 #include "engine/language/characters.hpp"
+#include "engine/language/verbs.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -122,15 +123,20 @@ bool is_selected(Event const& event, Selection const& selection, std::optional<E
     return !begins_after;
 }
 
-constexpr double only_implied = 0.9; ///< what is left of the importance of an event that no words date
+constexpr double only_implied = 0.85;   ///< what is left of the importance of an event that no words date
+constexpr double implied_saying = 0.75; ///< also of what somebody says: that may be of any day
+constexpr double open_ended = 0.85;     ///< of what will be so by some year, or has been so since
 
 /// By how much an event deserves to be shown; nothing where no article tells it in a clause of its own, which can be
 /// read as its title, or not even the text around that dates it.
 std::optional<double> rank_of(Event const& event) {
-    if (!event.mentions.front().mention.main) return {};
+    Mention const& best = event.mentions.front().mention;
+    if (!best.main) return {};
     auto const has_time = [](EventMention const& mention) { return mention.mention.time.has_value(); };
-    if (!event.narrowed.empty() || std::ranges::any_of(event.mentions, has_time)) return event.importance;
-    return event.importance * only_implied;
+    if (event.narrowed.empty() && std::ranges::none_of(event.mentions, has_time))
+        return event.importance * (is_reporting_verb(best.lemma) ? implied_saying : only_implied);
+    bool const vague = !event.interval.bounded() && event.granularity > Granularity::day;
+    return event.importance * (vague ? open_ended : 1);
 }
 
 /// Keeps the `count` most important events, in the order they are in.

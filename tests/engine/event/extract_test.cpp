@@ -198,6 +198,9 @@ TEST_CASE("a title is one clause in whole phrases", "[extract]") {
         {"South Castria sold the mill last year. It asked for money on Monday.", "South Castria asked for money"},
         {"The union of miners is angry. In a letter on Monday, it claimed that the mine is unsafe.",
          "The union of miners claimed that the mine is unsafe"},
+        {"Nobody knows how rich Marsk has become since it bought a mill in 2019.", "Marsk bought a mill"},
+        {"Agents spoke with a Marsk trader in March planning to sell boats on the northern river.",
+         "Agents spoke with a Marsk trader"},
         // who says so in few words, rather than not at all
         {"Current and former senior officials of the northern harbour said on Monday that the old rules of the agency "
          "would have allowed nothing of it.",

@@ -79,3 +79,38 @@ TEST_CASE("reports of one quotation are one event, however they lead up to it", 
             one = one || (event.sources == 2 && event.mentions.front().mention.main);
     CHECK(one == c.one);
 }
+
+TEST_CASE("one figure of one speaker is said once", "[quotations]") {
+    struct Article {
+        std::string text;
+        bool one;
+    };
+    auto const c = GENERATE(values<Article>({
+        {"The head of the river guard, Ada Quill, claimed in a film posted on Monday that her men now control more "
+         "than 70 per cent of the town of Marsk, which many call the gate to the north. Smoke hung over the roofs. “In "
+         "Marsk the larger part, more than 70 per cent, is now under our control, with the mills and yards of the "
+         "town,” Ms Quill said.",
+         true},
+        // another figure, another speaker, of something else
+        {"The head of the river guard, Ada Quill, claimed in a film posted on Monday that her men now control more "
+         "than 70 per cent of the town of Marsk, which many call the gate to the north. Smoke hung over the roofs. “In "
+         "Marsk the larger part, more than 60 per cent, is now under our control, with the mills and yards of the "
+         "town,” Ms Quill said.",
+         false},
+        {"The head of the river guard, Ada Quill, claimed in a film posted on Monday that her men now control more "
+         "than 70 per cent of the town of Marsk, which many call the gate to the north. Smoke hung over the roofs. “In "
+         "Marsk the larger part, more than 70 per cent, is now under our control, with the mills and yards of the "
+         "town,” Erik Soren said.",
+         false},
+        {"The head of the river guard, Ada Quill, claimed in a film posted on Monday that her men now control more "
+         "than 70 per cent of the town of Marsk, which many call the gate to the north. Smoke hung over the roofs. “At "
+         "home more than 70 per cent of the bread is baked at night,” Ms Quill said.",
+         false},
+    }));
+    CAPTURE(c.text);
+    auto const timeline = timeline_of({{c.text}});
+    bool one = false;
+    for (auto const& event : timeline.events)
+        one = one || (event.mentions.size() == 2 && event.mentions.front().mention.lemma == "claim");
+    CHECK(one == c.one);
+}

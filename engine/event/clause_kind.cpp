@@ -91,4 +91,13 @@ bool is_empty_verb(std::string_view lemma) {
     return std::ranges::binary_search(empty_verbs, lemma);
 }
 
+bool is_due_somewhere(std::string_view text, AnalysedSentence const& sentence, Predicate const& predicate,
+                      std::vector<FoundTime> const& times) {
+    SentenceWords const words(text, sentence);
+    std::uint32_t const next = predicate.token + 1;
+    return predicate.lemma == "be" && next + 2 < words.size() && words.lower(next) == "due" &&
+           words.lower(next + 1) == "in" && is_ascii_upper(words[next + 2].front()) &&
+           !is_in_time(sentence, times, sentence.tokens[next + 2].span);
+}
+
 } // namespace dateline::engine

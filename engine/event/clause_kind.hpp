@@ -25,4 +25,8 @@ namespace dateline::engine {
 /// fears that it would fall were unfounded".
 [[nodiscard]] std::size_t main_predicate(AnalysedSentence const& sentence);
 
+/// Whether a clause says that somebody will be in a place: "is due in Belport", not "is due in court", "in May".
+[[nodiscard]] bool is_due_somewhere(std::string_view text, AnalysedSentence const& sentence, Predicate const& predicate,
+                                    std::vector<FoundTime> const& times);
+
 } // namespace dateline::engine

@@ -91,7 +91,10 @@ private:
             if (object && is_empty_verb(verb)) return predicate_of_[word.head];
             bool const subject = universal(word.relation) == Relation::nsubj;
             bool const held = verb == "hold" && sentence_.predicates[*predicate_of_[word.head]].passive;
-            if (subject && (held || happens(word.head))) return predicate_of_[word.head];
+            bool const planned = (verb == "plan" || verb == "schedule" || verb == "set" || verb == "slate") &&
+                                 sentence_.predicates[*predicate_of_[word.head]].passive &&
+                                 is_followed_by_for(word.head);
+            if (subject && (held || planned || happens(word.head))) return predicate_of_[word.head];
         }
         // "The trial, which takes place in May, was announced."
         for (std::uint32_t v = i + 1; v < words_.size(); ++v) {
@@ -99,6 +102,11 @@ private:
             if (clause && predicate_of_[v] && happens(v)) return predicate_of_[v];
         }
         return {};
+    }
+
+    /// "Is planned for May": the time is not that of the planning.
+    [[nodiscard]] bool is_followed_by_for(std::uint32_t verb) const {
+        return verb + 2 < words_.size() && words_[verb + 1].lemma == "for" && in_time(words_[verb + 2].span);
     }
 
     /// Whether a verb is "happen", "occur" or "take place".

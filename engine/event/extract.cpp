@@ -220,7 +220,7 @@ private:
         Predicate const& predicate = sentence.predicates[index];
         auto mention = told_by(sentence, index, predicate.span, position, when);
         if (!mention) return;
-        mention->lemma = predicate.lemma;
+        mention->lemma = is_due_somewhere(text_, sentence, predicate, analysis_.times) ? "visit" : predicate.lemma;
         mention->main = main;
         mention->negated = predicate.negated;
         mention->title = title_of(text_, sentence, index, analysis_.times, titles);

@@ -237,4 +237,38 @@ std::vector<Conflict> find_characterisations(Compared const& compared) {
     return Comparison(compared).run();
 }
 
+std::vector<std::pair<std::uint32_t, std::uint32_t>> same_characterisations(std::span<ClusterItem const> items) {
+    struct First {
+        std::uint32_t item = 0;
+        std::set<std::string> speaker;
+    };
+    std::map<std::tuple<std::size_t, std::string_view, std::string_view, std::string>, First> firsts;
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> found;
+    for (std::uint32_t i = 0; i < items.size(); ++i) {
+        Mention const& mention = *items[i].mention;
+        auto const as_genuine = mention.main ? calls_genuine(mention) : std::nullopt;
+        auto const speaker = as_genuine ? speaker_of(mention) : std::nullopt;
+        if (!speaker) continue;
+        std::string const name = name_key(*speaker);
+        auto const telling = telling_words(*speaker);
+        for (std::string const& word : mention.content) {
+            bool const characterises = std::ranges::binary_search(genuine, std::string_view(word)) ||
+                                       std::ranges::binary_search(forged, std::string_view(word));
+            if (!characterises) continue;
+            for (std::string const& noun : mention.content) {
+                auto const kind = kind_of(noun);
+                if (!kind) continue;
+                std::tuple key(items[i].article, *kind, std::string_view(word), name.substr(name.rfind(' ') + 1));
+                auto const [first, added] = firsts.try_emplace(std::move(key), First{i, telling});
+                auto const& known = first->second.speaker;
+                bool const others = !known.empty() && !telling.empty() && known != telling;
+                if (!added && !others && first->second.item != i) found.emplace_back(first->second.item, i);
+            }
+        }
+    }
+    std::ranges::sort(found);
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
 } // namespace dateline::engine

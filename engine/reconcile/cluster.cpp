@@ -1,6 +1,7 @@
 #include "engine/reconcile/cluster.hpp"
 
 #include "engine/reconcile/candidates.hpp"
+#include "engine/reconcile/conflict.hpp"
 #include "engine/reconcile/pair_score.hpp"
 #include "engine/reconcile/quotation_match.hpp"
 
@@ -78,6 +79,7 @@ private:
         // Two reports of one quotation tell of one saying, in whatever words they lead up to it.
         auto sayings = sayings_of_one_quotation(items_);
         std::ranges::copy(sayings_of_one_figure(items_), std::back_inserter(sayings));
+        std::ranges::copy(same_characterisations(items_), std::back_inserter(sayings));
         for (auto const& [a, b] : sayings) {
             ClusterItem const& x = items_[a];
             ClusterItem const& y = items_[b];

@@ -4,9 +4,11 @@
 #include "engine/timeline.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// Private to engine/reconcile.
@@ -39,6 +41,12 @@ struct Compared {
 
 /// What one side calls genuine and another forged: "the documents are authentic", "the papers were fabricated".
 [[nodiscard]] std::vector<Conflict> find_characterisations(Compared const& compared);
+
+/// Pairs of mentions of one article, told outright, in which one speaker calls things of one kind genuine, or forged, by
+/// one word: "Officials say that the papers are authentic", "The papers appeared to be authentic, officials said". Sorted
+/// indices of the items.
+[[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>>
+same_characterisations(std::span<ClusterItem const> items);
 
 /// Lets what a denial of its own article calls a claim, and what else that sentence tells, count as claimed where
 /// somebody stands behind every report of it: "The army said it shot down two. The claim was denied."

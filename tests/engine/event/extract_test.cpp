@@ -150,6 +150,7 @@ TEST_CASE("a noun that the clause only lets happen is what it tells", "[extract]
         {"The ministers held talks on Tuesday.", "talks", "2023-04-11"},
         {"The election took place on Sunday.", "election", "2023-04-09"},
         {"The meeting was held on Sunday.", "meeting", "2023-04-09"},
+        {"The meeting is planned for Friday.", "meeting", "2023-04-14"},
         {"The minister announced a visit on Sunday.", "announced", "2023-04-09"},
     }));
     CAPTURE(c.text);
@@ -159,6 +160,18 @@ TEST_CASE("a noun that the clause only lets happen is what it tells", "[extract]
     REQUIRE(mentions[0].time);
     CHECK(mentions[0].time->reading.edtf == c.edtf);
     CHECK(c.text.starts_with(mentions[0].title.substr(0, 12)));
+}
+
+TEST_CASE("whoever is due in a town will visit it", "[extract]") {
+    auto const c = GENERATE(values<std::pair<std::string, std::string>>({
+        {"The minister is due in Belport on Friday.", "visit"},
+        {"The minister is due in court on Friday.", "be"},
+        {"The report is due on Friday.", "be"},
+    }));
+    CAPTURE(c.first);
+    auto const mentions = mentions_of(c.first);
+    REQUIRE(mentions.size() == 1);
+    CHECK(mentions[0].lemma == c.second);
 }
 
 TEST_CASE("a saying at the end of a sentence is that of all its clauses", "[extract]") {

@@ -43,3 +43,41 @@ TEST_CASE("what one calls genuine and another forged is a conflict", "[character
     CAPTURE(c.articles.front().text);
     CHECK(conflicts_of(c.articles) == c.conflicts);
 }
+
+TEST_CASE("what one speaker calls things of one kind is said once", "[characterisations]") {
+    struct Article {
+        std::string text;
+        bool one;
+    };
+    auto const c = GENERATE(values<Article>({
+        {"The officials acknowledged that the documents appeared to be authentic notes on the gates of the Lys dam, "
+         "drawn "
+         "up by its engineers for the council. Rain fell all night. Sorrel officials have said the documents are "
+         "authentic.",
+         true},
+        // of another thing, by somebody else, or the contrary
+        {"The officials acknowledged that the documents appeared to be authentic notes on the gates of the Lys dam, "
+         "drawn "
+         "up by its engineers for the council. Rain fell all night. Sorrel officials have said the paintings are "
+         "authentic.",
+         false},
+        {"The officials acknowledged that the documents appeared to be authentic notes on the gates of the Lys dam, "
+         "drawn "
+         "up by its engineers for the council. Rain fell all night. The fishermen have said the documents are "
+         "authentic.",
+         false},
+        {"The officials acknowledged that the documents appeared to be authentic notes on the gates of the Lys dam, "
+         "drawn "
+         "up by its engineers for the council. Rain fell all night. Sorrel officials have said the documents are "
+         "forged.",
+         false},
+    }));
+    CAPTURE(c.text);
+    auto const timeline = timeline_of({{c.text}});
+    bool one = false;
+    for (auto const* events : {&timeline.events, &timeline.undated})
+        for (auto const& event : *events)
+            one =
+                one || (event.mentions.size() == 2 && event.mentions[0].mention.main && event.mentions[1].mention.main);
+    CHECK(one == c.one);
+}

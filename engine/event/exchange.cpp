@@ -1,5 +1,7 @@
 #include "engine/event/exchange.hpp"
 
+#include "engine/json_number.hpp"
+
 #include "engine/calendar/interval.hpp"
 
 #include <nlohmann/json.hpp>
@@ -110,21 +112,11 @@ Json to_json(Publication const& published) {
             {"evidence", evidence}};
 }
 
-/// Reading throws nlohmann's exceptions on a wrong type or a missing field; `article_from_json_line` is where they end.
-class Invalid : public std::exception {
-public:
-    explicit Invalid(std::string what) : what_(std::move(what)) {}
-    [[nodiscard]] char const* what() const noexcept override { return what_.c_str(); }
-
-private:
-    std::string what_;
-};
-
 Span span_from(Json const& json) {
-    return {json.at(0).get<std::uint32_t>(), json.at(1).get<std::uint32_t>()};
+    return {whole_number<std::uint32_t>(json.at(0)), whole_number<std::uint32_t>(json.at(1))};
 }
 TextMap::SourceSpan source_span_from(Json const& json) {
-    return {json.at(0).get<std::uint64_t>(), json.at(1).get<std::uint64_t>()};
+    return {whole_number<std::uint64_t>(json.at(0)), whole_number<std::uint64_t>(json.at(1))};
 }
 
 template <class T> std::optional<T> optional_from(Json const& json) {
@@ -132,24 +124,24 @@ template <class T> std::optional<T> optional_from(Json const& json) {
     return json.get<T>();
 }
 
+std::optional<std::int32_t> optional_number(Json const& json) {
+    if (json.is_null()) return {};
+    return whole_number<std::int32_t>(json);
+}
+
 Interval interval_from(Json const& json) {
     auto const instant = [](Json const& seconds) -> std::optional<Instant> {
         if (seconds.is_null()) return {};
-        return Instant{std::chrono::seconds{seconds.get<std::int64_t>()}};
+        return Instant{std::chrono::seconds{whole_number<std::int64_t>(seconds)}};
     };
     Interval interval{instant(json.at(0)), instant(json.at(1))};
-    if (interval.bounded() && !(*interval.earliest < *interval.latest)) throw Invalid("interval ends before it begins");
+    if (interval.bounded() && !(*interval.earliest < *interval.latest))
+        throw InvalidJson("interval ends before it begins");
     return interval;
 }
 
-template <class Enum> Enum enum_from(Json const& json, Enum last) {
-    auto const value = json.get<int>();
-    if (value < 0 || value > static_cast<int>(last)) throw Invalid("number out of range");
-    return static_cast<Enum>(value);
-}
-
 template <class T> T known(std::optional<T> value, std::string_view field) {
-    if (!value) throw Invalid("unknown " + std::string(field));
+    if (!value) throw InvalidJson("unknown " + std::string(field));
     return *value;
 }
 
@@ -160,7 +152,7 @@ TimeReading reading_from(Json const& json) {
     reading.mod = optional_from<std::string>(json.at("mod"));
     reading.edtf = optional_from<std::string>(json.at("edtf"));
     reading.interval = interval_from(json.at("interval"));
-    reading.granularity = enum_from(json.at("granularity"), Granularity::millennium);
+    reading.granularity = enum_number(json.at("granularity"), Granularity::millennium);
     return reading;
 }
 
@@ -180,7 +172,7 @@ TimeMention time_from(Json const& json) {
 ImpliedTime implied_from(Json const& json) {
     ImpliedTime implied;
     implied.interval = interval_from(json.at("interval"));
-    implied.granularity = enum_from(json.at("granularity"), Granularity::millennium);
+    implied.granularity = enum_number(json.at("granularity"), Granularity::millennium);
     implied.edtf = json.at("edtf").get<std::string>();
     implied.because = json.at("because").get<std::string>();
     return implied;
@@ -188,24 +180,24 @@ ImpliedTime implied_from(Json const& json) {
 
 Precedence precedence_from(Json const& json) {
     Precedence earlier;
-    earlier.mention = json.at(0).get<std::uint32_t>();
+    earlier.mention = whole_number<std::uint32_t>(json.at(0));
     earlier.sign = known(order_sign_from_name(json.at(1).get<std::string>()), "sign");
     earlier.words = json.at(2).get<std::string>();
-    earlier.gap = {json.at(3).get<std::int32_t>(), optional_from<std::int32_t>(json.at(4))};
+    earlier.gap = {whole_number<std::int32_t>(json.at(3)), optional_number(json.at(4))};
     if (earlier.gap.least < 0 || earlier.gap.most.value_or(earlier.gap.least) < earlier.gap.least)
-        throw Invalid("number of days out of range");
+        throw InvalidJson("number of days out of range");
     return earlier;
 }
 
 Mention mention_from(Json const& json) {
     Mention mention;
     mention.place = {span_from(json.at("chars")), source_span_from(json.at("bytes"))};
-    mention.page = json.at("page").get<std::uint32_t>();
+    mention.page = whole_number<std::uint32_t>(json.at("page"));
     mention.quote = json.at("quote").get<std::string>();
     mention.predicate = json.at("predicate").get<std::string>();
     mention.predicate_chars = span_from(json.at("predicate_chars"));
     mention.lemma = json.at("lemma").get<std::string>();
-    mention.form = enum_from(json.at("form"), Form::noun);
+    mention.form = enum_number(json.at("form"), Form::noun);
     mention.main = json.at("main").get<bool>();
     mention.negated = json.at("negated").get<bool>();
     mention.title = json.at("title").get<std::string>();
@@ -220,7 +212,7 @@ Mention mention_from(Json const& json) {
     mention.status = known(status_from_name(json.at("status").get<std::string>()), "status");
     if (!json.at("time").is_null()) mention.time = time_from(json.at("time"));
     if (!json.at("implied").is_null()) mention.implied = implied_from(json.at("implied"));
-    mention.position = json.at("position").get<std::uint32_t>();
+    mention.position = whole_number<std::uint32_t>(json.at("position"));
     for (Json const& earlier : json.at("after"))
         mention.after.push_back(precedence_from(earlier));
     return mention;
@@ -229,8 +221,8 @@ Mention mention_from(Json const& json) {
 Publication publication_from(Json const& json) {
     Publication published;
     if (!json.at("interval").is_null()) published.interval = interval_from(json.at("interval"));
-    published.granularity = enum_from(json.at("granularity"), Granularity::millennium);
-    published.qualifier = enum_from(json.at("qualifier"), Qualifier::uncertain);
+    published.granularity = enum_number(json.at("granularity"), Granularity::millennium);
+    published.qualifier = enum_number(json.at("qualifier"), Qualifier::uncertain);
     published.method = known(publication_method_from_name(json.at("method").get<std::string>()), "method");
     for (Json const& item : json.at("evidence")) {
         published.evidence.push_back(
@@ -279,19 +271,21 @@ Result<ArticleMentions> article_from_json_line(std::string_view line) {
         article.article.publisher = optional_from<std::string>(json.at("publisher"));
         article.article.language = json.at("language").get<std::string>();
         article.article.format = known(format_from_name(json.at("file_format").get<std::string>()), "file_format");
-        article.article.words = json.at("words").get<std::uint32_t>();
+        article.article.words = whole_number<std::uint32_t>(json.at("words"));
         article.article.signals = json.at("signals").get<std::vector<std::string>>();
         article.article.published = publication_from(json.at("published"));
         for (Json const& item : json.at("dropped")) {
             article.article.dropped.push_back({span_from(item.at("chars")), item.at("why").get<std::string>()});
         }
-        article.article.shingles = json.at("shingles").get<std::vector<std::uint64_t>>();
+        article.article.shingles.reserve(json.at("shingles").size());
+        for (Json const& shingle : json.at("shingles"))
+            article.article.shingles.push_back(whole_number<std::uint64_t>(shingle));
         article.mentions.reserve(json.at("mentions").size());
         for (Json const& item : json.at("mentions"))
             article.mentions.push_back(mention_from(item));
         for (Mention const& mention : article.mentions) {
             for (Precedence const& earlier : mention.after)
-                if (earlier.mention >= article.mentions.size()) throw Invalid("no such mention");
+                if (earlier.mention >= article.mentions.size()) throw InvalidJson("no such mention");
         }
         return article;
     } catch (std::exception const& failure) {

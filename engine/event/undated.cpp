@@ -1,6 +1,7 @@
 #include "engine/event/undated.hpp"
 
 #include "engine/event/extract.hpp"
+#include "engine/json_number.hpp"
 #include "engine/publication/infer.hpp"
 
 #include <nlohmann/json.hpp>
@@ -44,22 +45,10 @@ Json map_to_json(Document const& document) {
 TextMap map_from(Json const& runs) {
     TextMap map;
     for (std::size_t i = 0; i + 2 < runs.size(); i += 3) {
-        map.append(runs.at(i).get<std::uint32_t>(), runs.at(i + 1).get<std::uint64_t>(),
-                   runs.at(i + 2).get<std::uint32_t>());
+        map.append(whole_number<std::uint32_t>(runs.at(i)), whole_number<std::uint64_t>(runs.at(i + 1)),
+                   whole_number<std::uint32_t>(runs.at(i + 2)));
     }
     return map;
-}
-
-/// Reading throws nlohmann's exceptions on a wrong type or a missing field, and this on a wrong value.
-class Invalid : public std::exception {
-public:
-    [[nodiscard]] char const* what() const noexcept override { return "a number out of range"; }
-};
-
-template <class Enum> Enum enum_from(Json const& json, Enum last) {
-    auto const value = json.get<int>();
-    if (value < 0 || value > static_cast<int>(last)) throw Invalid();
-    return static_cast<Enum>(value);
 }
 
 UndatedArticle article_from(Json const& json) {
@@ -77,20 +66,22 @@ UndatedArticle article_from(Json const& json) {
     document.byline = json.at("byline").get<std::string>();
     document.note = json.at("note").get<std::string>();
     auto const known = format_from_name(json.at("kind").get<std::string>());
-    if (!known) throw Invalid();
+    if (!known) throw InvalidJson("a value out of range");
     document.format = *known;
     for (Json const& signal : json.at("signals"))
-        document.signals.push_back(enum_from(signal, WireSignal::withheld));
+        document.signals.push_back(enum_number(signal, WireSignal::withheld));
     std::uint32_t last = 0;
     for (Json const& item : json.at("dropped")) {
-        Span const span{item.at("bytes").at(0).get<std::uint32_t>(), item.at("bytes").at(1).get<std::uint32_t>()};
-        if (span.begin < last || span.end < span.begin || span.end > document.text.size()) throw Invalid();
+        Span const span{whole_number<std::uint32_t>(item.at("bytes").at(0)),
+                        whole_number<std::uint32_t>(item.at("bytes").at(1))};
+        if (span.begin < last || span.end < span.begin || span.end > document.text.size())
+            throw InvalidJson("a value out of range");
         last = span.end;
         document.dropped.push_back({span, item.at("why").get<std::string>()});
     }
-    article.options.hemisphere = enum_from(json.at("hemisphere"), Hemisphere::southern);
-    article.options.date_order = enum_from(json.at("date_order"), DateOrder::month_year_day);
-    article.options.fiscal_year_start_month = json.at("fiscal_year_start_month").get<std::uint8_t>();
+    article.options.hemisphere = enum_number(json.at("hemisphere"), Hemisphere::southern);
+    article.options.date_order = enum_number(json.at("date_order"), DateOrder::month_year_day);
+    article.options.fiscal_year_start_month = whole_number<std::uint8_t>(json.at("fiscal_year_start_month"));
     return article;
 }
 

@@ -1,4 +1,5 @@
 #include "engine/article/read.hpp"
+#include "engine/json_number.hpp"
 #include "engine/language/characters.hpp"
 #include "engine/score/timex_score.hpp"
 #include "render/cli/article_file.hpp"
@@ -59,12 +60,12 @@ bool add_dates_line(std::string_view line, Annotated& annotated) {
     try {
         auto& annotations = annotated[document_name(json.at("document").get<std::string>())];
         for (auto const& time : json.at("times")) {
-            annotations.push_back(
-                {{time.at("chars").at(0).get<std::uint32_t>(), time.at("chars").at(1).get<std::uint32_t>()},
-                 time.at("type").get<std::string>(),
-                 time.at("value").get<std::string>()});
+            annotations.push_back({{engine::whole_number<std::uint32_t>(time.at("chars").at(0)),
+                                    engine::whole_number<std::uint32_t>(time.at("chars").at(1))},
+                                   time.at("type").get<std::string>(),
+                                   time.at("value").get<std::string>()});
         }
-    } catch (nlohmann::json::exception const&) {
+    } catch (std::exception const&) {
         return false;
     }
     return true;

@@ -328,6 +328,33 @@ TEST_CASE("a line that is none is an error", "[exchange]") {
     CHECK(read.error().code == ErrorCode::malformed_mention);
 }
 
+TEST_CASE("a number that does not fit is an error", "[exchange]") {
+    struct Case {
+        std::string written;
+        std::string instead;
+    };
+    auto const c = GENERATE(values<Case>({
+        {R"("shingles":[7])", R"("shingles":[449515665938344665700])"},
+        {R"("shingles":[7])", R"("shingles":[-7])"},
+        {R"("shingles":[7])", R"("shingles":[7.5])"},
+        {R"("words":0)", R"("words":4294967296)"},
+        {R"("words":0)", R"("words":true)"},
+        {R"("page":0)", R"("page":1e300)"},
+        {R"("position":0)", R"("position":-1)"},
+        {R"("granularity":4)", R"("granularity":18446744073709551615)"},
+    }));
+    auto article = articles({{"a.txt", {"bridge"}, {}, tuesday}})[0];
+    article.article.shingles = {7};
+    std::string line = to_json_line(article);
+    REQUIRE(article_from_json_line(line));
+    auto const at = line.find(c.written);
+    INFO(line);
+    REQUIRE(at != std::string::npos);
+    auto const read = article_from_json_line(line.replace(at, c.written.size(), c.instead));
+    REQUIRE_FALSE(read);
+    CHECK(read.error().code == ErrorCode::malformed_mention);
+}
+
 TEST_CASE("what only the text around it dates may be shown", "[reconcile]") {
     auto const timeline = tests::timeline_of(
         {{"The bridge over the Aller collapsed on Tuesday. Divers pulled nine people out of the water."}});

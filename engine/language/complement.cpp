@@ -47,6 +47,9 @@ public:
             case Relation::nsubj:
                 give_subject_back(i);
                 make_measure(i);
+                [[fallthrough]];
+            case Relation::nsubj_pass:
+                describe_subject(i);
                 break;
             case Relation::acl:
                 if (describes_time(i) && has_conjunction(i)) {
@@ -303,6 +306,36 @@ private:
         for (std::uint32_t i = *clause + 1; i < end; ++i)
             second = second || (words_[i].head == verb && words_[i].relation == Relation::nsubj);
         if (!has_own && second) words_[subject].head = *clause;
+    }
+
+    /// "said that fears that the mill had been sold were unfounded": of two subjects of one verb, each behind a "that",
+    /// the first is that of the clause that has none, and the verb describes it.
+    void describe_subject(std::uint32_t noun) {
+        std::uint32_t const verb = words_[noun].head;
+        if (verb == Word::no_head || verb < noun + 2) return;
+        auto const that = [&](Word const& word) { return to_lower(word.span.in(text_)) == "that"; };
+        auto const first = child(verb, that);
+        auto const is_second = [&](Word const& word) {
+            return universal(word.relation) == Relation::nsubj && word.span.begin > words_[noun].span.end;
+        };
+        bool const twice = words_[noun + 1].head == verb && that(words_[noun + 1]) && child(verb, is_second);
+        if (!twice || *first >= noun) return;
+        auto const size = static_cast<std::uint32_t>(words_.size());
+        for (std::uint32_t i = verb + 1; i < std::min(size, verb + farthest_child); ++i) {
+            if (words_[i].relation != Relation::ccomp || words_[i].head == Word::no_head) continue;
+            std::uint32_t says = words_[i].head == verb ? words_[verb].head : words_[i].head;
+            // "said in a statement that": parsers hang the clause on the noun.
+            if (says != Word::no_head && words_[says].upos == Upos::noun) says = words_[says].head;
+            if (says == Word::no_head || says > *first) continue;
+            bool const copula = child(i, [](Word const& word) { return word.relation == Relation::cop; }).has_value();
+            if (!copula || has_subject(i) || !takes_clause(says)) return;
+            words_[i].head = says;
+            words_[noun].head = words_[*first].head = i;
+            words_[noun].relation = Relation::nsubj;
+            words_[verb].head = noun;
+            words_[verb].relation = Relation::acl;
+            return;
+        }
     }
 
     /// "was 98 per cent full": a noun between "was" and an adjective that has a subject measures it.

@@ -243,6 +243,10 @@ TEST_CASE("a title is one clause in whole phrases", "[extract]") {
         // pairs stay pairs
         {"Current and former officials praised the plan on Monday.", "Current and former officials praised the plan"},
         {"Neither the mayor nor the council knew of the plan.", "Neither the mayor nor the council knew of the plan"},
+        // a noun keeps what it is about
+        {"However, Mr Quill’s house said in a letter that suspicions that his yard in Belport had been watched were "
+         "“utterly false” and that any talk of it was “hurting [the] common good”.",
+         "Suspicions that his yard in Belport had been watched were utterly false"},
         // phrases are left out whole
         {"The council of the city voted on Monday to rebuild the old railway station on the northern bank of the river "
          "near the harbour.",

@@ -19,8 +19,8 @@ Moment no_day(TimeOfDay const& said) {
 
 // Words.
 constexpr auto bare_time = call<read_bare_time>;
-constexpr x3::uint_parser<std::uint8_t, 10, 1, 2> one_or_two_digits;
-constexpr x3::uint_parser<std::uint8_t, 10, 2, 2> two_digits;
+constexpr auto one_or_two_digits = digits_alone<std::uint8_t, 1, 2>;
+constexpr auto two_digits = digits_alone<std::uint8_t, 2>;
 constexpr auto day = call<read_moment>;
 constexpr auto on = -x3::lit(',') >> gap >> -(word("on") >> gap);
 

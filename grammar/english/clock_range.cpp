@@ -61,7 +61,7 @@ void share_half_on(TimeOfDay const& from, TimeOfDay& to) {
 }
 
 /// The words that an end can begin with.
-constexpr std::uint64_t hour_starts = digits | mixed_digits | number_word | fraction_word | clock_name;
+constexpr std::uint64_t hour_starts = digits | clock_digits | number_word | fraction_word | clock_name;
 
 bool read_end(char const*& first, char const* last, End& end, Moments* moments) {
     if (first == last || (!is_digit(*first) && (classes_of(word_id(first, last)) & hour_starts) == 0)) return false;
@@ -136,20 +136,17 @@ bool read_led_hours(char const*& first, char const* last, Hours& result, Moments
     first = it;
     return true;
 }
-constexpr Reads of_hours{.first = hour_starts,
-                         .second = time_words,
-                         .one = false,
-                         .head =
-                             joiner | dash_digits | meridiem_word | clock_name | clock_part | mixed_digits | zone_word,
-                         .kept = true};
+constexpr Reads of_hours{
+    .first = hour_starts, .second = time_words, .one = false, .head = joiner | hyphen, .kept = true};
 constexpr auto hours_said = call<read_hours, of_hours>;
 /// Hours that are not bare numbers.
 constexpr auto certain_hours =
     call<read_hours, Reads{.first = hour_starts,
                            .second = time_words,
                            .one = false,
-                           .head = colon_digits | dot_digits | meridiem_word | mixed_digits | clock_name | clock_part |
+                           .head = colon_digits | dot_digits | meridiem_word | time_digits | clock_name | clock_part |
                                    zone_word | minute_word | part_of_day_word,
+                           .joint = joiner | hyphen,
                            .kept = true}>;
 constexpr auto led_hours = call<read_led_hours, Reads{.first = range_lead, .second = hour_starts, .one = false}>;
 

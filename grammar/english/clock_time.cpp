@@ -122,7 +122,7 @@ bool read_spoken(char const*& first, char const* last, Numbers& numbers) {
 
 /// "in the morning", "at night" behind an hour whose half of the day it says.
 void read_part_after(char const*& first, char const* last, TimeOfDay& said) {
-    if (!said.hour || *said.hour > hours_of_half) return;
+    if (!said.hour || *said.hour > hours_of_half || first == last || !is_space(*first)) return;
     char const* it = first;
     PartOfDay part = PartOfDay::night;
     bool const at_night = x3::parse(it, last, gap >> word("at") >> gap >> word("night"));
@@ -154,6 +154,17 @@ std::optional<TimeOfDay> before_letter(char const* it, char const* last, Numbers
     if (*it != 'a' && *it != 'p') return std::nullopt;
     TimeOfDay said;
     return in_half(numbers, *it == 'p', said) ? std::optional(said) : std::nullopt;
+}
+
+/// Whether a letter stands behind the digits at `it` and white space, or no digits stand there.
+bool is_before_word(char const* it, char const* last) {
+    char const* const begin = it;
+    while (it != last && is_digit(*it))
+        ++it;
+    char const* const end = it;
+    while (it != last && is_space(*it))
+        ++it;
+    return end == begin || (it != end && it != last && is_lower(*it));
 }
 
 /// "past", "to": whether the minutes are counted to the hour, and whether the word says no more than that.
@@ -276,6 +287,7 @@ bool read_twenty_four_hour(char const*& first, char const* last, TimeOfDay& said
 }
 
 bool read_oclock(char const*& first, char const* last, TimeOfDay& said) {
+    if (!is_before_word(first, last)) return false;
     char const* it = first;
     std::int32_t hour = 0;
     if (!read_cardinal(it, last, hour) || hour > hours_of_half) return false;
@@ -297,6 +309,7 @@ bool read_oclock(char const*& first, char const* last, TimeOfDay& said) {
 }
 
 bool read_clock_name(char const*& first, char const* last, TimeOfDay& said) {
+    if (first == last || is_digit(*first)) return false;
     ClockWord named;
     if (!x3::parse(first, last, word_of<clock_word>, named)) return false;
     said = TimeOfDay{.hour = named.hour, .minute = std::uint8_t{0}};
@@ -312,6 +325,7 @@ TimeOfDay awake(TimeOfDay said) {
 }
 
 bool read_past_hour(char const*& first, char const* last, TimeOfDay& said) {
+    if (!is_before_word(first, last)) return false;
     char const* it = first;
     std::int32_t minutes = 0;
     bool exact = false;

@@ -12,6 +12,10 @@ namespace dateline::grammar::english {
 
 class Moments;
 
+/// Digits and letters that tell a time by themselves: "5pm", "17h30", "0600z"; and "15h".
+inline constexpr std::uint64_t time_digits = half_digits | minute_digits | unit_digits;
+inline constexpr std::uint64_t clock_digits = time_digits | hour_digits;
+
 /// The words of a time of day behind its first.
 inline constexpr std::uint64_t time_words = digits | mixed_digits | number_word | unit_word | joiner | side_word |
                                             meridiem_word | meridiem_letter | clock_name | clock_part | zone_word |
@@ -20,16 +24,16 @@ inline constexpr std::uint64_t time_words = digits | mixed_digits | number_word 
 /// "4:30 p.m.", "4.30pm", "8:00:20 am", "340pm", "six thirty a.m."
 bool read_twelve_hour(char const*& first, char const* last, TimeOfDay& said);
 template <>
-inline constexpr Reads reads_of<read_twelve_hour> = {.first = digits | mixed_digits | number_word,
+inline constexpr Reads reads_of<read_twelve_hour> = {.first = digits | half_digits | minute_digits | number_word,
                                                      .second = time_words,
-                                                     .head = meridiem_word | mixed_digits,
+                                                     .head = meridiem_word | half_digits | minute_digits,
                                                      .kept = true};
 
 /// "17:30", "17:30:15", "16:30Z", "17h30"
 bool read_twenty_four_hour(char const*& first, char const* last, TimeOfDay& said);
 template <>
 inline constexpr Reads reads_of<read_twenty_four_hour> = {
-    .first = colon_digits | mixed_digits, .second = time_words, .alone = mixed_digits};
+    .first = colon_digits | minute_digits, .second = time_words, .alone = minute_digits};
 
 /// "5 o'clock", "five o'clock in the afternoon"
 bool read_oclock(char const*& first, char const* last, TimeOfDay& said);
@@ -52,17 +56,17 @@ inline constexpr Reads reads_of<read_past_hour> = {.first = digits | number_word
 /// "0600 GMT", "1400 hours"
 bool read_military(char const*& first, char const* last, TimeOfDay& said);
 template <>
-inline constexpr Reads reads_of<read_military> = {.first = year_digits | mixed_digits,
+inline constexpr Reads reads_of<read_military> = {.first = year_digits | unit_digits,
                                                   .second = zone_word | clock_part | time_tail | digits,
-                                                  .head = zone_word | clock_part | mixed_digits};
+                                                  .head = zone_word | clock_part | unit_digits};
 
 /// Any of them.
 bool read_clock_time(char const*& first, char const* last, TimeOfDay& said, Moments* moments = nullptr);
 template <>
 inline constexpr Reads reads_of<read_clock_time> = {
-    .first = digits | mixed_digits | number_word | fraction_word | clock_name,
+    .first = digits | time_digits | number_word | fraction_word | clock_name,
     .second = time_words,
-    .head = meridiem_word | mixed_digits | colon_digits | clock_name | clock_part | minute_word | zone_word};
+    .head = meridiem_word | time_digits | colon_digits | clock_name | clock_part | minute_word | zone_word};
 
 /// What is a time only where a word before it says so ("at", "from"): "5", "nine", "2.30", "seven thirty", "0730",
 /// "15h", "3p".
@@ -70,16 +74,16 @@ inline constexpr Reads reads_of<read_clock_time> = {
 bool read_bare_time(char const*& first, char const* last, TimeOfDay& said);
 template <>
 inline constexpr Reads reads_of<read_bare_time> = {
-    .first = digits | mixed_digits | number_word, .second = time_words, .kept = true};
+    .first = digits | half_digits | hour_digits | minute_digits | number_word, .second = time_words, .kept = true};
 
 /// "15h"
 bool read_hour_letter(char const*& first, char const* last, TimeOfDay& said);
-template <> inline constexpr Reads reads_of<read_hour_letter> = {.first = mixed_digits};
+template <> inline constexpr Reads reads_of<read_hour_letter> = {.first = hour_digits};
 
 /// "11ish", "3:30ish pm": about that time.
 bool read_about_time(char const*& first, char const* last, TimeOfDay& said);
 template <>
-inline constexpr Reads reads_of<read_about_time> = {.first = mixed_digits | colon_digits, .second = time_words};
+inline constexpr Reads reads_of<read_about_time> = {.first = unit_digits | colon_digits, .second = time_words};
 
 /// "p.m.", "pm", "p m": true for the afternoon.
 bool read_meridiem(char const*& first, char const* last, bool& afternoon);

@@ -79,6 +79,7 @@ void read_zone_after(char const*& first, char const* last, TimeOfDay& said) {
         said.zone_minutes = minutes;
         return;
     }
+    if (first == last || !is_space(*first)) return;
     char const* it = first;
     if (x3::parse(it, last, gap >> word("local") >> gap >> word("time"))) first = it;
 }

@@ -124,11 +124,11 @@ constexpr auto minus_sign = value_of<bool>((x3::lit('+') >> x3::attr(false)) | (
 constexpr auto sign = -gap >> minus_sign >> -gap;
 
 /// The parts behind a sign; one without its own has that of the part before.
-bool read_parts(char const*& first, char const* last, bool minus, Sum& sum) {
+bool read_parts(char const*& first, char const* last, bool minus, Sum& sum, Moments* moments) {
     char const* it = first;
     Measure part;
     Sum read;
-    if (!read_touching_measure(it, last, part) || !add(read, part, minus)) return false;
+    if (!read_once<read_touching_measure>(it, last, part, moments) || !add(read, part, minus)) return false;
     auto const joined = (-gap >> ',' >> -gap >> -(word("and") >> gap)) | (gap >> -(word("and") >> gap)) | x3::eps;
     constexpr int most = 5;
     for (int parts = 1; parts < most; ++parts) {
@@ -140,7 +140,7 @@ bool read_parts(char const*& first, char const* last, bool minus, Sum& sum) {
             x3::parse(ahead, last, joined);
         }
         Sum with = read;
-        if (!read_touching_measure(ahead, last, part) || !add(with, part, next_minus)) break;
+        if (!read_once<read_touching_measure>(ahead, last, part, moments) || !add(with, part, next_minus)) break;
         read = with;
         minus = next_minus;
         it = ahead;
@@ -153,15 +153,15 @@ bool read_parts(char const*& first, char const* last, bool minus, Sum& sum) {
 }
 
 /// "1 year 2 months", "1 year, 9 months and 2 days", "1 decade + 2 years"
-bool read_sum(char const*& first, char const* last, Sum& sum) {
-    return read_parts(first, last, false, sum);
+bool read_sum(char const*& first, char const* last, Sum& sum, Moments* moments) {
+    return read_parts(first, last, false, sum, moments);
 }
 
 /// "- 30 min", "+1 year -2 months"
-bool read_signed_sum(char const*& first, char const* last, Sum& sum) {
+bool read_signed_sum(char const*& first, char const* last, Sum& sum, Moments* moments) {
     char const* it = first;
     bool minus = false;
-    if (!x3::parse(it, last, sign, minus) || !read_parts(it, last, minus, sum)) return false;
+    if (!x3::parse(it, last, sign, minus) || !read_parts(it, last, minus, sum, moments)) return false;
     first = it;
     return true;
 }

@@ -80,7 +80,7 @@ Dispatch::Dispatch() : words_(vocabulary_size() + 1) {
             if (family.kind == Family::Kind::full_moment) more_moments_.insert(rule);
             Shape const shape = reader.shape();
             if (shape.moment) beginning_with_moment_.insert(rule);
-            if (shape.mark == sign_mark) {
+            if (is_signed(shape)) {
                 signed_.push_back(rule);
                 continue;
             }

@@ -48,7 +48,7 @@ constexpr auto week_number = word("week") >> gap >> call<read_cardinal>;
 
 auto const code =
     rule({"iso_week.code", "2023-W11", "nth(11 week of date(2023))", "that week, by ISO 8601"},
-         call<read_code, Reads{.first = year_digits | mixed_digits, .second = letter_and_digit, .alone = mixed_digits}>,
+         call<read_code, Reads{.first = year_digits | week_digits, .second = letter_and_digit, .alone = week_digits}>,
          [](WeekCode const& said) { return week_of(said.week, said.year); });
 
 auto const alone =

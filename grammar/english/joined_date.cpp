@@ -13,9 +13,10 @@ namespace {
 using OptionalYear = std::optional<YearPart>;
 
 // Words.
-constexpr x3::uint_parser<std::uint16_t, 10, 4, 4> four_digits;
-constexpr x3::uint_parser<std::uint16_t, 10, 2, 2> two_digits;
-constexpr x3::uint_parser<std::uint16_t, 10, 1, 2> one_or_two_digits;
+constexpr auto four_digits = digits_alone<std::uint16_t, 4>;
+constexpr auto two_digits = digits_alone<std::uint16_t, 2>;
+constexpr auto one_or_two_digits = digits_alone<std::uint16_t, 1, 2>;
+constexpr x3::uint_parser<std::uint16_t, 10, 1, 2> touched_digits;
 constexpr auto year_after = maybe<read_year_after_day>;
 
 /// A month's name that digits touch, which `read_month` takes for no word.
@@ -50,7 +51,7 @@ bool read_day_and_month(char const*& first, char const* last, CalendarDate& said
     char const* it = first;
     std::uint16_t day = 0;
     std::uint8_t month = 0;
-    if (!x3::parse(it, last, one_or_two_digits, day) || !read_touched_month(it, last, month)) return false;
+    if (!x3::parse(it, last, touched_digits, day) || !read_touched_month(it, last, month)) return false;
     auto const moment = date(month, day, std::nullopt);
     if (!moment || !x3::parse(it, last, word_end)) return false;
     said = std::get<CalendarDate>(moment->when);
@@ -63,7 +64,7 @@ bool read_month_and_day(char const*& first, char const* last, CalendarDate& said
     char const* it = first;
     std::uint8_t month = 0;
     std::uint16_t day = 0;
-    if (!read_touched_month(it, last, month) || !x3::parse(it, last, one_or_two_digits, day)) return false;
+    if (!read_touched_month(it, last, month) || !x3::parse(it, last, touched_digits, day)) return false;
     auto const moment = date(month, day, std::nullopt);
     if (!moment || !x3::parse(it, last, word_end)) return false;
     said = std::get<CalendarDate>(moment->when);
@@ -89,7 +90,7 @@ auto const short_year =
 auto const touching =
     rule({"joined_date.touching", "Dec31, 1994", "date(1994-12-31)", "that day"},
          value_of<CalendarDate>(call<read_month_and_day, Reads{.first = letter_and_digit}> |
-                                call<read_day_and_month, Reads{.first = mixed_digits}>) >>
+                                call<read_day_and_month, Reads{.first = unit_digits}>) >>
              year_after,
          [](CalendarDate const& said, OptionalYear const& year) { return date(*said.month, *said.day, year); });
 

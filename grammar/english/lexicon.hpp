@@ -217,7 +217,7 @@ enum WordClass : std::uint64_t {
     digits = 1U << 21U,                        ///< "17"
     year_digits = 1U << 22U,                   ///< "2014"
     joined_digits = 1U << 23U,                 ///< the first number of "1/3", "4:30", "3-5"
-    mixed_digits = 1U << 24U,                  ///< "5pm"
+    mixed_digits = 1U << 24U,                  ///< "5pm", "30m": digits and letters, of any of the forms below
     letter_and_digit = 1U << 25U,              ///< "Q3"
     holiday_word = 1U << 26U,                  ///< the first word of a holiday's name
     day_digits = 1U << 27U,                    ///< "7", "17"
@@ -246,6 +246,13 @@ enum WordClass : std::uint64_t {
     century_word = std::uint64_t{1} << 50U,    ///< "nineteen", "thousand": of a year in words
     long_digits = std::uint64_t{1} << 51U,     ///< "20230301": more than four
     length_lead = std::uint64_t{1} << 52U,     ///< "for": before a length
+    half_digits = std::uint64_t{1} << 53U,     ///< "5pm", "9a"
+    hour_digits = std::uint64_t{1} << 54U,     ///< "15h"
+    minute_digits = std::uint64_t{1} << 55U,   ///< "17h30", "2016h2"
+    quarter_digits = std::uint64_t{1} << 56U,  ///< "4q14"
+    week_digits = std::uint64_t{1} << 57U,     ///< "2023w11"
+    unit_digits = std::uint64_t{1} << 58U,     ///< "30m", "14april", "11ish": with other letters
+    hyphen = std::uint64_t{1} << 59U,          ///< no word: a hyphen between two of them
 };
 
 } // namespace dateline::grammar::english

@@ -11,9 +11,9 @@ namespace dateline::grammar::english {
 namespace {
 
 // Words.
-constexpr x3::uint_parser<std::uint16_t, 10, 4, 4> four_digits;
-constexpr x3::uint_parser<std::uint16_t, 10, 2, 2> two_digits;
-constexpr x3::uint_parser<std::uint16_t, 10, 1, 2> one_or_two_digits;
+constexpr auto four_digits = digits_alone<std::uint16_t, 4>;
+constexpr auto two_digits = digits_alone<std::uint16_t, 2>;
+constexpr auto one_or_two_digits = digits_alone<std::uint16_t, 1, 2>;
 
 /// The number in front of the year or behind it, as it was written.
 struct Year {
@@ -75,8 +75,10 @@ bool read_eight_digits(char const*& first, char const* last, CalendarDate& date_
     std::uint16_t year = 0;
     std::uint16_t month = 0;
     std::uint16_t day = 0;
-    if (!x3::parse(it, last, four_digits, year) || year < 1900 || year > 2099) return false;
-    if (!x3::parse(it, last, two_digits, month) || !x3::parse(it, last, two_digits >> number_end, day)) return false;
+    constexpr x3::uint_parser<std::uint16_t, 10, 4, 4> year_of_word;
+    constexpr x3::uint_parser<std::uint16_t, 10, 2, 2> month_of_word;
+    if (!x3::parse(it, last, year_of_word, year) || year < 1900 || year > 2099) return false;
+    if (!x3::parse(it, last, month_of_word, month) || !x3::parse(it, last, two_digits >> number_end, day)) return false;
     auto const moment = date({year, false}, month, day, NumericOrder::year_first);
     if (!moment) return false;
     date_said = std::get<CalendarDate>(moment->when);
@@ -177,8 +179,22 @@ auto const month_day_apart = rule(
         return Match{{*moment}, {}, Support::alone};
     });
 
+/// Whether three numbers stand there with the same mark between them.
+bool is_of_three_numbers(char const* it, char const* last) {
+    auto const behind_digits = [&] {
+        char const* const begin = it;
+        while (it != last && is_digit(*it) && it - begin < 4)
+            ++it;
+        return it != begin && it != last;
+    };
+    if (!behind_digits() || (*it != '-' && *it != '/' && *it != '.')) return false;
+    char const mark = *it++;
+    return behind_digits() && *it == mark;
+}
+
 /// A whole date, without its weekday.
 bool read_whole_date(char const*& first, char const* last, CalendarDate& date_said) {
+    if (!is_of_three_numbers(first, last)) return false;
     char const* best = first;
     for (RuleReader const& reader : table_of<iso, year_first, slashes, hyphens, short_hyphens, dots>) {
         char const* it = first;

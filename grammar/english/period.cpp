@@ -76,7 +76,8 @@ constexpr auto decade_digits =
     call<read_decade_digits, Reads{.first = plural_digits | quote_digits, .second = function_word}>;
 constexpr auto quarter_code = call<read_code<'q', '4'>, Reads{.first = letter_and_digit}>;
 constexpr auto half_code = call<read_code<'h', '2'>, Reads{.first = letter_and_digit}>;
-constexpr Reads of_year_code{.first = year_digits | mixed_digits, .second = letter_and_digit, .alone = mixed_digits};
+constexpr std::uint64_t code_digits = quarter_digits | minute_digits;
+constexpr Reads of_year_code{.first = year_digits | code_digits, .second = letter_and_digit, .alone = code_digits};
 constexpr auto hyphen_or_gap = x3::lit('-') | gap;
 
 constexpr auto year_after = ((((gap >> word("of")) | x3::lit(',') | x3::eps) >> gap) | x3::lit('-')) >> year_number;

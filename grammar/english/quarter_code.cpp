@@ -137,19 +137,21 @@ auto const quarter_of_fiscal_year =
          fiscal_year_code >> gap >> quarter_said,
          [](std::int16_t year, std::int32_t quarter) { return fiscal_part(Cycle::quarter, quarter, year); });
 
-auto const number_first =
-    rule({"quarter_code.number_first", "4Q14", "quarter(4,year=2014)",
-          "three months of that year; without one of the year that the context gives"},
-         call<read_number_first, Reads{.first = mixed_digits, .second = digits}>, [](Code const& code) {
-             auto moment = quarter_of(code.quarter, code.year);
-             std::get<Recurring>(moment.when).cycle = code.cycle;
-             return moment;
-         });
+auto const number_first = rule({"quarter_code.number_first", "4Q14", "quarter(4,year=2014)",
+                                "three months of that year; without one of the year that the context gives"},
+                               call<read_number_first, Reads{.first = quarter_digits | hour_digits | minute_digits,
+                                                             .second = digits,
+                                                             .alone = quarter_digits | minute_digits}>,
+                               [](Code const& code) {
+                                   auto moment = quarter_of(code.quarter, code.year);
+                                   std::get<Recurring>(moment.when).cycle = code.cycle;
+                                   return moment;
+                               });
 
 auto const year_first =
     rule({"quarter_code.year_first", "2018Q4", "quarter(4,year=2018)", "three months of that year"},
          call<read_year_first,
-              Reads{.first = mixed_digits | year_digits, .second = letter_and_digit, .alone = mixed_digits}>,
+              Reads{.first = quarter_digits | year_digits, .second = letter_and_digit, .alone = quarter_digits}>,
          [](Code const& code) { return quarter_of(code.quarter, code.year); });
 
 } // namespace

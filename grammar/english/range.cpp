@@ -27,7 +27,10 @@ bool read_end_before_dash(char const*& first, char const* last, Moment& moment, 
     if (!digital && !code && !month(text) && !weekday(text) && !number(text) && !ordinal(text)) return false;
     char const* const limit = last - first > longest ? first + longest : last;
     char const* const dash = digital ? std::find(first, limit, '-') : limit;
-    return (dash != limit && read_moment(first, dash, moment)) || read_moment(first, last, moment, moments);
+    // A number alone is a moment only where it is a year.
+    bool const number_alone = dash - first <= 3 && std::all_of(first, dash, is_digit);
+    return (dash != limit && !number_alone && read_moment(first, dash, moment)) ||
+           read_moment(first, last, moment, moments);
 }
 
 bool has_year(Moment const& moment) {
@@ -89,7 +92,7 @@ std::optional<TimeExpression> run(Moment const& from, Measure const& length) {
 }
 
 /// What tells that a time holds one of the clock.
-constexpr std::uint64_t clock_heads = meridiem_word | mixed_digits | colon_digits | clock_name | clock_part;
+constexpr std::uint64_t clock_heads = meridiem_word | clock_digits | colon_digits | clock_name | clock_part;
 
 /// "15h"
 bool read_hour(char const*& first, char const* last, Moment& moment) {

@@ -59,12 +59,13 @@ struct Shapes {
     }
     template <class Subject> static Shape of(x3::not_predicate<Subject> const& /*parser*/) { return no_word(); }
     template <class Subject> static Shape of(x3::and_predicate<Subject> const& parser) {
-        return no_word(of(parser.subject).mark);
+        return no_word(of(parser.subject).marks);
     }
     template <class Value> static Shape of(x3::attr_parser<Value> const& /*parser*/) { return no_word(); }
     static Shape of(x3::eps_parser const& /*parser*/) { return no_word(); }
     template <class Encoding, class Attribute> static Shape of(x3::literal_char<Encoding, Attribute> const& parser) {
-        return no_word(is_word_byte(parser.ch) ? '\0' : parser.ch);
+        char const mark = parser.ch;
+        return is_word_byte(mark) ? no_word() : no_word({&mark, 1});
     }
     template <class String, class Encoding, class Attribute>
     static Shape of(x3::literal_string<String, Encoding, Attribute> const& parser) {
@@ -97,7 +98,7 @@ struct Gap : x3::parser<Gap> {
         return true;
     }
 
-    [[nodiscard]] static Shape shape() { return no_word(); }
+    [[nodiscard]] static Shape shape() { return no_word(" "); }
 };
 constexpr Gap gap;
 
@@ -130,6 +131,31 @@ struct NumberEnd : x3::parser<NumberEnd> {
     [[nodiscard]] static Shape shape() { return no_word(); }
 };
 constexpr NumberEnd number_end;
+
+/// A number of so many digits that no letters touch.
+template <class T, int least, int most> struct DigitsAlone : x3::parser<DigitsAlone<T, least, most>> {
+    using attribute_type = T;
+    static constexpr bool has_attribute = true;
+    static_assert(most <= 2 || least == 4, "there is no word class of those digits");
+
+    template <class Context, class RContext, class Attribute>
+    bool parse(char const*& first, char const* const& last, Context const&, RContext&, Attribute& attribute) const {
+        int value = 0;
+        char const* it = first;
+        for (; it != last && it - first < most && is_digit(*it); ++it)
+            value = value * 10 + (*it - '0');
+        if (it - first < least || (it != last && is_word_byte(*it))) return false;
+        x3::traits::move_to(static_cast<T>(value), attribute);
+        first = it;
+        return true;
+    }
+
+    [[nodiscard]] static Shape shape() {
+        static Shape const numbers = one_of(words_of(most <= 2 ? day_digits : year_digits));
+        return numbers;
+    }
+};
+template <class T, int least, int most = least> constexpr DigitsAlone<T, least, most> digits_alone;
 
 /// One function word of the lexicon, whole.
 struct FunctionWord : x3::parser<FunctionWord> {

@@ -45,10 +45,6 @@ std::uint32_t commonness_of(WordSet const& words) {
     return sum;
 }
 
-bool is_sign(char mark) {
-    return mark == sign_mark || mark == '-';
-}
-
 /// That of a parser of which nothing is known: any word.
 Head const& no_head() {
     static Head const any{all_words(), commonest};
@@ -72,9 +68,13 @@ std::array<Head, 2> best_of(std::array<Head, 2> const& left, std::array<Head, 2>
 
 } // namespace
 
-Shape no_word(char mark) {
-    Shape shape{.heads = {no_head(), no_head()}, .none = true, .mark = mark};
-    if (mark == '-') {
+bool is_signed(Shape const& shape) {
+    return shape.marks.find('+') != std::string::npos && shape.marks.find_first_not_of("+-") == std::string::npos;
+}
+
+Shape no_word(std::string_view marks) {
+    Shape shape{.heads = {no_head(), no_head()}, .none = true, .marks = std::string(marks)};
+    if (marks == "-") {
         constexpr std::uint32_t of_hyphens = 40;
         WordSet hyphen;
         hyphen.set(hyphen_between());
@@ -85,7 +85,7 @@ Shape no_word(char mark) {
 
 Shape anything() {
     WordSet const& all = no_head().words;
-    return {all, all, {no_head(), no_head()}, all, true, true, false, 0};
+    return {all, all, {no_head(), no_head()}, all, true, true, false, {}};
 }
 
 Shape one_of(WordSet const& words) {
@@ -100,7 +100,7 @@ Shape the_word(std::string_view letters) {
 }
 
 Shape the_text(std::string_view text) {
-    Shape shape = no_word(is_word_byte(text.front()) ? '\0' : text.front());
+    Shape shape = no_word(is_word_byte(text.front()) ? std::string_view() : text.substr(0, 1));
     for (std::size_t at = 0; at < text.size();) {
         std::size_t end = at;
         while (end < text.size() && is_word_byte(text[end]))
@@ -117,8 +117,8 @@ Shape the_text(std::string_view text) {
 
 Shape sequence(Shape const& left, Shape const& right) {
     // A number before a mark is one that the mark follows.
-    bool const marked = right.mark != 0 && !left.more && !left.none;
-    WordSet const first = marked ? left.first & words_before(right.mark) : left.first;
+    bool const marked = !right.marks.empty() && !left.more && !left.none;
+    WordSet const first = marked ? left.first & words_before(right.marks) : left.first;
     WordSet const alone = left.alone & first;
 
     Shape both;
@@ -132,7 +132,7 @@ Shape sequence(Shape const& left, Shape const& right) {
     both.none = left.none && right.none;
     both.more = left.more || right.more || (alone.any() && right.alone.any());
     both.moment = left.moment;
-    both.mark = left.mark;
+    both.marks = left.marks;
     return both;
 }
 
@@ -146,8 +146,11 @@ Shape alternative(Shape const& left, Shape const& right) {
     either.none = left.none || right.none;
     either.more = left.more || right.more;
     either.moment = left.moment && right.moment;
-    bool const signs = is_sign(left.mark) && is_sign(right.mark);
-    either.mark = left.mark == right.mark ? left.mark : signs ? sign_mark : '\0';
+    if (!left.marks.empty() && !right.marks.empty()) {
+        either.marks = left.marks;
+        for (char const mark : right.marks)
+            if (either.marks.find(mark) == std::string::npos) either.marks += mark;
+    }
     return either;
 }
 
@@ -155,7 +158,7 @@ Shape optional(Shape subject) {
     subject.heads = {no_head(), no_head()};
     subject.none = true;
     subject.moment = false;
-    subject.mark = 0;
+    subject.marks.clear();
     return subject;
 }
 
@@ -169,6 +172,10 @@ Shape shape_of(Reads const& reads) {
     if (reads.head != 0) {
         WordSet const head = words_of(reads.head);
         shape.heads = {Head{head, commonness_of(head)}, no_head()};
+    }
+    if (reads.joint != 0) {
+        WordSet const joint = words_of(reads.joint);
+        shape.heads = best_of(shape.heads, {Head{joint, commonness_of(joint)}, no_head()});
     }
     return shape;
 }

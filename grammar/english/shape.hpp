@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 /// What a parser can read, as far as the prefilter asks: rules.hpp takes it from the parsers themselves, so that a rule
 /// and its prefilter cannot drift apart.
@@ -23,14 +25,14 @@ struct Shape {
     bool none = false;           ///< whether it can read no word at all
     bool more = false;           ///< two words or more
     bool moment = false;         ///< whether it begins with what `read_moment` reads
-    char mark = 0;               ///< the character that it always begins with, if that is no part of a word
+    std::string marks{};         ///< with one of these it always begins, which are no parts of a word; none: unknown
 };
 
-/// The mark of what begins with a plus or minus.
-inline constexpr char sign_mark = '+';
+/// Whether it begins with a plus or minus.
+[[nodiscard]] bool is_signed(Shape const& shape);
 
-/// Reads no word: white space, punctuation, a look ahead. `mark` as in `Shape`; a hyphen counts as a head.
-[[nodiscard]] Shape no_word(char mark = 0);
+/// Reads no word: white space, punctuation, a look ahead. `marks` as in `Shape`; a hyphen counts as a head.
+[[nodiscard]] Shape no_word(std::string_view marks = {});
 
 /// Nothing is known: it may read anything.
 [[nodiscard]] Shape anything();
@@ -60,6 +62,7 @@ struct Reads {
     bool one = true;          ///< whether it can read one word only
     std::uint64_t alone = 0;  ///< which words those are, if not all of the first
     std::uint64_t head = 0;   ///< one of these is among the words it reads, if that is not the first
+    std::uint64_t joint = 0;  ///< and one of these
     bool kept = false;        ///< whether what it reads at a place is kept there, for the other rules that ask for it
 
     friend constexpr bool operator==(Reads const&, Reads const&) = default;

@@ -5,6 +5,7 @@
 #include "grammar/fold.hpp"
 #include "grammar/word_table.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstring>
@@ -48,8 +49,21 @@ Key key_at(char const* first, std::size_t size) {
 }
 
 /// How the digits of a number look.
-enum class Form : std::uint8_t { two_digits, three_digits, four_digits, more_digits, ordinal, plural, mixed };
-constexpr std::size_t forms = 7;
+enum class Form : std::uint8_t {
+    two_digits,
+    three_digits,
+    four_digits,
+    more_digits,
+    ordinal,
+    plural,
+    half,        ///< "5pm"
+    hour,        ///< "15h"
+    hour_minute, ///< "17h30"
+    quarter,     ///< "4q14"
+    week,        ///< "2023w11"
+    mixed,       ///< "30m"
+};
+constexpr std::size_t forms = 12;
 
 /// What stands behind a number, as far as it can join it to another one.
 constexpr std::string_view marks = " -/:.,'";
@@ -81,8 +95,18 @@ constexpr std::uint64_t classes_of_form(Form form) {
         return ordinal_digits;
     case Form::plural:
         return plural_digits;
+    case Form::half:
+        return mixed_digits | half_digits;
+    case Form::hour:
+        return mixed_digits | hour_digits;
+    case Form::hour_minute:
+        return mixed_digits | minute_digits;
+    case Form::quarter:
+        return mixed_digits | quarter_digits;
+    case Form::week:
+        return mixed_digits | week_digits;
     case Form::mixed:
-        return mixed_digits;
+        return mixed_digits | unit_digits;
     case Form::more_digits:
         return digits | long_digits;
     case Form::three_digits:
@@ -202,6 +226,32 @@ constexpr std::size_t first_number = letters_and_digits + 1;
 constexpr std::size_t last_number = first_number + forms * marks.size() - 1;
 static_assert(last_number + 1 < most_words);
 
+/// The form of digits by the letters behind them.
+Form form_before(std::string_view letters) {
+    bool const digit = letters.size() > 1 && is_digit(letters[1]);
+    switch (letters[0]) {
+    case 's':
+        return letters.size() == 1 ? Form::plural : letters == "st" ? Form::ordinal : Form::mixed;
+    case 'n':
+        return letters == "nd" ? Form::ordinal : Form::mixed;
+    case 'r':
+        return letters == "rd" ? Form::ordinal : Form::mixed;
+    case 't':
+        return letters == "th" ? Form::ordinal : Form::mixed;
+    case 'a':
+    case 'p':
+        return letters.size() == 1 || letters.substr(1) == "m" ? Form::half : Form::mixed;
+    case 'h':
+        return letters.size() == 1 ? Form::hour : digit ? Form::hour_minute : Form::mixed;
+    case 'q':
+        return letters.size() == 1 || digit ? Form::quarter : Form::mixed;
+    case 'w':
+        return digit ? Form::week : Form::mixed;
+    default:
+        return Form::mixed;
+    }
+}
+
 WordId number_id(char const* first, std::size_t size) {
     std::size_t count = 0;
     while (count < size && count < 5 && is_digit(first[count]))
@@ -212,9 +262,7 @@ WordId number_id(char const* first, std::size_t size) {
                                      Form::three_digits, Form::four_digits, Form::more_digits};
         form = by_count[count];
     } else if (count < 5 || !is_digit(first[size - 1])) {
-        std::string_view const rest(first + count, size - count);
-        bool const ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
-        form = ordinal ? Form::ordinal : rest == "s" ? Form::plural : Form::mixed;
+        form = form_before({first + count, size - count});
     }
     char mark = first[size];
     if (char const next = first[size + 1]; mark == ' ' && (next == '-' || next == '/')) mark = next;
@@ -255,7 +303,7 @@ std::string_view letters_of(WordId word) {
 std::uint64_t classes_of(WordId word) {
     if (word <= vocabulary.words()) return vocabulary.classes(word);
     if (word == letters_and_digits) return letter_and_digit;
-    if (word == hyphen_between()) return 0;
+    if (word == hyphen_between()) return hyphen;
     std::size_t const number = word - first_number;
     std::uint64_t const classes = classes_of_form(static_cast<Form>(number / marks.size()));
     char const mark = marks[number % marks.size()];
@@ -268,17 +316,23 @@ WordId word_id_of(std::string_view letters) {
 
 WordSet words_of(std::uint64_t classes) {
     WordSet words;
-    for (std::size_t word = 1; word <= last_number; ++word)
+    for (std::size_t word = 1; word <= vocabulary_size(); ++word)
         words.set(word, (classes_of(static_cast<WordId>(word)) & classes) != 0);
     return words;
 }
 
-WordSet words_before(char mark) {
-    bool const told = mark != ' ' && marks.find(mark) != std::string_view::npos;
+WordSet words_before(std::string_view any_of) {
+    auto const may_follow = [&](char mark) {
+        return any_of.find(mark) != std::string_view::npos ||
+               // What stands behind a space is noted in place of it.
+               (any_of.find(' ') != std::string_view::npos && (mark == '-' || mark == '/'));
+    };
+    bool const told =
+        std::all_of(any_of.begin(), any_of.end(), [](char mark) { return marks.find(mark) != std::string_view::npos; });
     WordSet words;
-    for (std::size_t word = 1; word <= last_number; ++word) {
-        bool const number = word >= first_number;
-        words.set(word, !told || !number || marks[(word - first_number) % marks.size()] == mark);
+    for (std::size_t word = 1; word <= vocabulary_size(); ++word) {
+        bool const number = word >= first_number && word <= last_number;
+        words.set(word, !told || !number || may_follow(marks[(word - first_number) % marks.size()]));
     }
     return words;
 }

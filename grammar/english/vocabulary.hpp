@@ -45,7 +45,8 @@ inline constexpr std::size_t padding = 64;
 /// All words of one of the classes.
 [[nodiscard]] WordSet words_of(std::uint64_t classes);
 
-/// The words that `mark` can follow: all but the numbers with another mark, or none, behind them.
-[[nodiscard]] WordSet words_before(char mark);
+/// The words that one of these marks can follow, where a space stands for any white space: all but the numbers with
+/// another mark, or none, behind them.
+[[nodiscard]] WordSet words_before(std::string_view any_of);
 
 } // namespace dateline::grammar::english

@@ -45,9 +45,12 @@ public:
             moments.move_to(window.tokens());
             if (found.size() == found.capacity()) make_room(found, token.begin);
             std::size_t const sign = token.begin - 1U;
-            if (is_sign_at(sign) && sign >= behind && own_words_at(sign, dispatch_.signed_rules())) {
-                behind = add_to(found).extent.end;
-                continue;
+            if (is_sign_at(sign) && sign >= behind) {
+                dispatch_.signed_rules_at(&token, rules);
+                if (own_words_at(sign, rules)) {
+                    behind = add_to(found).extent.end;
+                    continue;
+                }
             }
             if (!english::may_start(folded_, token.begin)) continue;
             bool const bound = token.join != Token::Join::none && dispatch_.is_bound(token.word);

@@ -375,7 +375,7 @@ bool read_military(char const*& first, char const* last, TimeOfDay& said) {
 bool read_clock_time(char const*& first, char const* last, TimeOfDay& said, Moments* moments) {
     return read_clock_name(first, last, said) || read_past_hour(first, last, said) ||
            read_once<read_twelve_hour>(first, last, said, moments) || read_oclock(first, last, said) ||
-           read_twenty_four_hour(first, last, said) || read_military(first, last, said);
+           read_once<read_twenty_four_hour>(first, last, said, moments) || read_military(first, last, said);
 }
 
 bool read_bare_time(char const*& first, char const* last, TimeOfDay& said) {

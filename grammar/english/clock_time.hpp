@@ -33,7 +33,7 @@ inline constexpr Reads reads_of<read_twelve_hour> = {.first = digits | half_digi
 bool read_twenty_four_hour(char const*& first, char const* last, TimeOfDay& said);
 template <>
 inline constexpr Reads reads_of<read_twenty_four_hour> = {
-    .first = colon_digits | minute_digits, .second = time_words, .alone = minute_digits};
+    .first = colon_digits | minute_digits, .second = time_words, .alone = minute_digits, .kept = true};
 
 /// "5 o'clock", "five o'clock in the afternoon"
 bool read_oclock(char const*& first, char const* last, TimeOfDay& said);

@@ -76,13 +76,14 @@ Dispatch::Dispatch() : words_(vocabulary_size() + 1) {
             std::size_t const rule = readers_.size();
             readers_.push_back(reader);
             all_.insert(rule);
-            if (family.kind == Family::Kind::moment) moments_.insert(rule);
-            if (family.kind == Family::Kind::full_moment) more_moments_.insert(rule);
             Shape const shape = reader.shape();
             if (shape.moment) beginning_with_moment_.insert(rule);
             if (is_signed(shape)) {
-                signed_.push_back(rule);
-                continue;
+                signed_.insert(rule);
+            } else {
+                unsigned_.insert(rule);
+                if (family.kind == Family::Kind::moment) moments_.insert(rule);
+                if (family.kind == Family::Kind::full_moment) more_moments_.insert(rule);
             }
             for (std::size_t word = 1; word < words_.size(); ++word) {
                 if (shape.first.test(word)) first_of[word].first.insert(rule);
@@ -133,13 +134,21 @@ void Dispatch::rules_from(WordId first, WordId second, WordsFrom const& words_fr
 }
 
 void Dispatch::rules_at(Token const* token, RuleList& rules) const {
+    rules_at(token, unsigned_, rules);
+}
+
+void Dispatch::signed_rules_at(Token const* token, RuleList& rules) const {
+    rules_at(token, signed_, rules);
+}
+
+void Dispatch::rules_at(Token const* token, RuleSet const& among, RuleList& rules) const {
     bool const joined = token->join != Token::Join::none;
     if (!joined && !words_[token->word].whole) {
         rules.clear();
         return;
     }
     rules_from(
-        token->word, joined ? token[1].word : WordId{0}, [token] { return TokensAhead(token); }, all_, rules);
+        token->word, joined ? token[1].word : WordId{0}, [token] { return TokensAhead(token); }, among, rules);
 }
 
 void Dispatch::rules_at(char const* first, char const* last, RuleSet const& among, RuleList& rules) const {

@@ -112,21 +112,20 @@ public:
     [[nodiscard]] std::span<RuleReader const> readers() const { return readers_; }
 
     [[nodiscard]] RuleSet const& all() const { return all_; }
-    /// The rules that `read_moment` tries.
+    /// The rules that `read_moment` tries; none begins with a sign.
     [[nodiscard]] RuleSet const& moments() const { return moments_; }
     /// Those that `read_full_moment` tries behind them: of clock times and of parts of a time ("late March").
     [[nodiscard]] RuleSet const& more_moments() const { return more_moments_; }
 
     /// The rules that begin with what `read_moment` reads: none of them reads anything where that does not.
     [[nodiscard]] RuleSet const& beginning_with_moment() const { return beginning_with_moment_; }
-    /// The rules that begin with a plus or minus, and no others do.
-    [[nodiscard]] RuleList const& signed_rules() const { return signed_; }
 
     /// Whether it can be a word that makes what follows a bound.
     [[nodiscard]] bool is_bound(WordId word) const { return words_[word].bound; }
 
-    /// The rules that can begin at `token`, one of those of a text.
+    /// The rules that can begin at `token`, one of those of a text; or with a plus or minus before it.
     void rules_at(Token const* token, RuleList& rules) const;
+    void signed_rules_at(Token const* token, RuleList& rules) const;
 
     /// The same for a place in a folded text whose words are not looked up yet, of some rules.
     void rules_at(char const* first, char const* last, RuleSet const& among, RuleList& rules) const;
@@ -160,6 +159,7 @@ private:
 
     Dispatch();
 
+    void rules_at(Token const* token, RuleSet const& among, RuleList& rules) const;
     template <class WordsFrom>
     void rules_from(WordId first, WordId second, WordsFrom const& words_from, RuleSet const& among,
                     RuleList& rules) const;
@@ -173,7 +173,8 @@ private:
     RuleSet moments_;
     RuleSet more_moments_;
     RuleSet beginning_with_moment_;
-    RuleList signed_;
+    RuleSet signed_; ///< those that begin with a plus or minus; no others do
+    RuleSet unsigned_;
 };
 
 } // namespace dateline::grammar::english

@@ -27,10 +27,11 @@ bool read_end_before_dash(char const*& first, char const* last, Moment& moment, 
     if (!digital && !code && !month(text) && !weekday(text) && !number(text) && !ordinal(text)) return false;
     char const* const limit = last - first > longest ? first + longest : last;
     char const* const dash = digital ? std::find(first, limit, '-') : limit;
-    // A number alone is a moment only where it is a year.
-    bool const number_alone = dash - first <= 3 && std::all_of(first, dash, is_digit);
-    return (dash != limit && !number_alone && read_moment(first, dash, moment)) ||
-           read_moment(first, last, moment, moments);
+    // A number alone is a moment only where it is a year, and one before a colon none.
+    char const* const digits_end = std::find_if_not(first, dash, is_digit);
+    bool const alone = digits_end - first <= 3 && std::all_of(digits_end, dash, is_space);
+    bool const is_none = alone || (digits_end != dash && *digits_end == ':');
+    return (dash != limit && !is_none && read_moment(first, dash, moment)) || read_moment(first, last, moment, moments);
 }
 
 bool has_year(Moment const& moment) {

@@ -8,8 +8,8 @@ namespace dateline::engine {
 
 struct Direction {
     Tense tense = Tense::unknown;
-    /// It is the verb's own time, and so cannot lie on the other side: "it was approved in May", "will open in the first
-    /// quarter".
+    /// It is the verb's own time, and so cannot lie on the other side: "it was approved in May", "will open in the
+    /// first quarter".
     bool told = false;
 };
 

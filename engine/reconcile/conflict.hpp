@@ -42,9 +42,9 @@ struct Compared {
 /// What one side calls genuine and another forged: "the documents are authentic", "the papers were fabricated".
 [[nodiscard]] std::vector<Conflict> find_characterisations(Compared const& compared);
 
-/// Pairs of mentions of one article, told outright, in which one speaker calls things of one kind genuine, or forged, by
-/// one word: "Officials say that the papers are authentic", "The papers appeared to be authentic, officials said". Sorted
-/// indices of the items.
+/// Pairs of mentions of one article, told outright, in which one speaker calls things of one kind genuine, or forged,
+/// by one word: "Officials say that the papers are authentic", "The papers appeared to be authentic, officials said".
+/// Sorted indices of the items.
 [[nodiscard]] std::vector<std::pair<std::uint32_t, std::uint32_t>>
 same_characterisations(std::span<ClusterItem const> items);
 

@@ -88,18 +88,18 @@ TEST_CASE("one figure of one speaker is said once", "[quotations]") {
     auto const c = GENERATE(values<Article>({
         {"The head of the river guard, Ada Quill, claimed in a film posted on Monday that her men now control more "
          "than 70 per cent of the town of Marsk, which many call the gate to the north. Smoke hung over the roofs. “In "
-         "Marsk the larger part, more than 70 per cent, is now under our control, with the mills and yards of the "
+         "Marsk the larger part, more than 70 per cent, is under our control, with the mills and yards of the "
          "town,” Ms Quill said.",
          true},
         // another figure, another speaker, of something else
         {"The head of the river guard, Ada Quill, claimed in a film posted on Monday that her men now control more "
          "than 70 per cent of the town of Marsk, which many call the gate to the north. Smoke hung over the roofs. “In "
-         "Marsk the larger part, more than 60 per cent, is now under our control, with the mills and yards of the "
+         "Marsk the larger part, more than 60 per cent, is under our control, with the mills and yards of the "
          "town,” Ms Quill said.",
          false},
         {"The head of the river guard, Ada Quill, claimed in a film posted on Monday that her men now control more "
          "than 70 per cent of the town of Marsk, which many call the gate to the north. Smoke hung over the roofs. “In "
-         "Marsk the larger part, more than 70 per cent, is now under our control, with the mills and yards of the "
+         "Marsk the larger part, more than 70 per cent, is under our control, with the mills and yards of the "
          "town,” Erik Soren said.",
          false},
         {"The head of the river guard, Ada Quill, claimed in a film posted on Monday that her men now control more "

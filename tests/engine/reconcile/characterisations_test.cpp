@@ -50,23 +50,23 @@ TEST_CASE("what one speaker calls things of one kind is said once", "[characteri
         bool one;
     };
     auto const c = GENERATE(values<Article>({
-        {"The officials conceded that the documents appeared to be authentic notes on the gates of the Lys dam, "
+        {"The officials admitted that the documents appeared to be authentic notes on the gates of the Lys dam, "
          "drawn "
          "up by its engineers for the council. Rain fell all night. Sorrel officials have said the documents are "
          "authentic.",
          true},
         // of another thing, by somebody else, or the contrary
-        {"The officials conceded that the documents appeared to be authentic notes on the gates of the Lys dam, "
+        {"The officials admitted that the documents appeared to be authentic notes on the gates of the Lys dam, "
          "drawn "
          "up by its engineers for the council. Rain fell all night. Sorrel officials have said the paintings are "
          "authentic.",
          false},
-        {"The officials conceded that the documents appeared to be authentic notes on the gates of the Lys dam, "
+        {"The officials admitted that the documents appeared to be authentic notes on the gates of the Lys dam, "
          "drawn "
          "up by its engineers for the council. Rain fell all night. The fishermen have said the documents are "
          "authentic.",
          false},
-        {"The officials conceded that the documents appeared to be authentic notes on the gates of the Lys dam, "
+        {"The officials admitted that the documents appeared to be authentic notes on the gates of the Lys dam, "
          "drawn "
          "up by its engineers for the council. Rain fell all night. Sorrel officials have said the documents are "
          "forged.",
